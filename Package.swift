@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Regrid",
+    products: [
+        .library(name: "Regrid", targets: ["Regrid"]),
+        .executable(name: "regrid", targets: ["RegridCLI"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // What a page and a table are.
+        .target(name: "Geometry", swiftSettings: strict),
+        .target(name: "PageModel", dependencies: ["Geometry"], swiftSettings: strict),
+        .target(name: "TableModel", dependencies: ["Geometry"], swiftSettings: strict),
+
+        // Reading: the only rooms that know Poppler.
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+        .target(
+            name: "PageReader", dependencies: ["CPoppler"],
+            cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"])]),
+        .target(
+            name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
+
+        // Pure rooms: no I/O, no errors thrown.
+        .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
+        .target(name: "TableRepair", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+
+        // The ways out.
+        .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+        .target(
+            name: "Regrid",
+            dependencies: ["Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "RegridCLI",
+            dependencies: ["Regrid", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)
