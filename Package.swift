@@ -29,7 +29,7 @@ let package = Package(
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
         .target(
             name: "PageReader", dependencies: ["CPoppler"],
-            cxxSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"])]),
+            cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
             name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
 

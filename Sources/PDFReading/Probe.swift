@@ -1,0 +1,2 @@
+import PageReader
+func probe() -> Int32 { regrid_reader_probe() }

@@ -1,0 +1,49 @@
+public import Geometry
+
+/// One painted character with all that Poppler tells of it; page space.
+public struct Glyph: Hashable, Sendable {
+    /// The Unicode text; more than one scalar for a ligature, empty where the font gives none.
+    public var text: String
+    /// The box of origin, advance, ascent and descent of the font, in points.
+    public var box: Rect
+    /// The pen's place on the baseline before the glyph is painted.
+    public var origin: Point
+    /// How far the pen moves along the direction of writing, in points, letter and word spacing left out.
+    public var advance: Double
+    /// The direction of writing in degrees clockwise, -180 to 180; 0 runs left to right.
+    public var angle: Double
+    /// The font size in points as painted.
+    public var size: Double
+    /// Index into `PageContent.fonts`; -1 for none.
+    public var font: Int
+    /// The fill colour.
+    public var color: Color
+    /// Whether the font writes from top to bottom.
+    public var isVertical: Bool
+    /// Whether nothing of the glyph is painted: render mode 3 or 7, or an alpha of 0.
+    public var isInvisible: Bool
+    /// Whether the clip hides most of the glyph.
+    public var isClipped: Bool
+    /// The place in painting order, shared with strokes, fills and images: a later number lies on top.
+    public var order: Int
+
+    /// Makes a glyph; see the properties for units.
+    public init(
+        text: String, box: Rect, origin: Point, advance: Double, angle: Double = 0, size: Double, font: Int = -1,
+        color: Color = .black, isVertical: Bool = false, isInvisible: Bool = false, isClipped: Bool = false,
+        order: Int = 0
+    ) {
+        self.text = text
+        self.box = box
+        self.origin = origin
+        self.advance = advance
+        self.angle = angle
+        self.size = size
+        self.font = font
+        self.color = color
+        self.isVertical = isVertical
+        self.isInvisible = isInvisible
+        self.isClipped = isClipped
+        self.order = order
+    }
+}

@@ -1,0 +1,57 @@
+/// A font that a page uses.
+public struct Font: Hashable, Sendable {
+    /// The PostScript name with any subset prefix (`ABCDEF+`) left out.
+    public var name: String
+    /// Whether the font says it is bold, by its flags, weight or name.
+    public var isBold: Bool
+    /// Whether the font says it is italic.
+    public var isItalic: Bool
+
+    /// Makes a font.
+    public init(name: String, isBold: Bool = false, isItalic: Bool = false) {
+        self.name = name
+        self.isBold = isBold
+        self.isItalic = isItalic
+    }
+}
+
+/// All that is painted on one page, in page space: points, origin top left of the page as displayed, y down.
+public struct PageContent: Hashable, Sendable {
+    /// The page number, from 1.
+    public var number: Int
+    /// Width as displayed, in points.
+    public var width: Double
+    /// Height as displayed, in points.
+    public var height: Double
+    /// The characters in painting order.
+    public var glyphs: [Glyph]
+    /// The straight pieces of stroked paths in painting order.
+    public var strokes: [Stroke]
+    /// The filled areas in painting order.
+    public var fills: [Fill]
+    /// The pictures in painting order.
+    public var images: [ImageArea]
+    /// How many curved pieces were painted: charts and drawings have many.
+    public var curves: Int
+    /// The fonts that glyphs name by index.
+    public var fonts: [Font]
+    /// What Poppler complained of while it read the page, each message once.
+    public var complaints: [String]
+
+    /// Makes a page; see the properties for units.
+    public init(
+        number: Int, width: Double, height: Double, glyphs: [Glyph] = [], strokes: [Stroke] = [], fills: [Fill] = [],
+        images: [ImageArea] = [], curves: Int = 0, fonts: [Font] = [], complaints: [String] = []
+    ) {
+        self.number = number
+        self.width = width
+        self.height = height
+        self.glyphs = glyphs
+        self.strokes = strokes
+        self.fills = fills
+        self.images = images
+        self.curves = curves
+        self.fonts = fonts
+        self.complaints = complaints
+    }
+}

@@ -1,0 +1,30 @@
+/// Why nothing could be read from a document.
+public enum ExtractionError: Error, Hashable, Sendable {
+    /// There is no file at the path, or it may not be read; the reason is the system's.
+    case unreadable(path: String, reason: String)
+    /// The bytes are empty.
+    case empty
+    /// The bytes are not a PDF, or too damaged for Poppler to find its pages.
+    case notAPDF(reason: String)
+    /// The document is encrypted and no password was given.
+    case passwordNeeded
+    /// The document is encrypted and the password is wrong.
+    case wrongPassword
+    /// None of the chosen pages exists; the document has `count`.
+    case noSuchPage(page: Int, count: Int)
+}
+
+extension ExtractionError: CustomStringConvertible {
+    /// What is wrong and what to do, in a sentence without the document's name.
+    public var description: String {
+        switch self {
+        case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+        case .empty: "the file is empty; give a PDF"
+        case .notAPDF(let reason): "not a PDF, or damaged beyond reading (\(reason)); open it in a viewer to check"
+        case .passwordNeeded: "the document is encrypted; give its password with --password"
+        case .wrongPassword: "the password is wrong; give the user or owner password with --password"
+        case .noSuchPage(let page, let count):
+            "there is no page \(page): the document has \(count) page\(count == 1 ? "" : "s")"
+        }
+    }
+}
