@@ -41,7 +41,9 @@ let package = Package(
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
             name: "Regrid",
-            dependencies: ["Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export"],
+            dependencies: [
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
