@@ -58,6 +58,7 @@ std::optional<GooString> passwordOf(const char *password)
 struct regrid_reader
 {
     std::unique_ptr<GlobalParamsIniter> globals = std::make_unique<GlobalParamsIniter>(complain);
+    std::string bytes; // of a document in memory; outlives it
     std::unique_ptr<PDFDoc> document;
     std::unique_ptr<PageRecorder> recorder;
     std::vector<std::string> complaintTexts;
@@ -114,9 +115,8 @@ regrid_reader *regrid_reader_open_bytes(const void *bytes, size_t length, const 
     auto reader = std::make_unique<regrid_reader>();
     complaints.clear();
     setErrorCallback(complain);
-    char *copy = static_cast<char *>(gmalloc(length > 0 ? length : 1));
-    std::memcpy(copy, bytes, length);
-    auto *stream = new AutoFreeMemStream(copy, 0, static_cast<Goffset>(length), Object(objNull));
+    reader->bytes.assign(static_cast<const char *>(bytes), length);
+    auto *stream = new MemStream(reader->bytes.data(), 0, static_cast<Goffset>(length), Object(objNull));
     reader->document = std::make_unique<PDFDoc>(stream, passwordOf(password), passwordOf(password));
     return finishOpening(std::move(reader), status, reason, reason_capacity);
 }
