@@ -4,7 +4,7 @@
 
 Looked at, for every table: the cells tile the grid; each cell's text is on the table's pages, a cell
 cut by a page break on two of them; the first row stands on the first page and the last row on the
-last; caption and notes are there; the cells due a repair are broken on the page and no other number is.
+last or cut by the break before it; caption and notes are there; the cells due a repair are broken on the page and no other number is.
 """
 from __future__ import annotations
 
@@ -51,10 +51,10 @@ def check_table(placed: Placed, pages: list) -> list[str]:
     for c in table.cells:
         if not any_holds(list(streams.values()), fold(c.text)):
             faults.append(f"r{c.row}c{c.column} {c.text!r} is not on pages {numbers}")
-    for row, number in ((0, numbers[0]), (last_row(table), numbers[-1])):
+    for row, ends in ((0, numbers[:1]), (last_row(table), numbers[-2:])):
         for c in table.cells:
-            if c.row == row and c.row_span == 1 and not any_holds([streams[number]], fold(c.text)):
-                faults.append(f"r{row}c{c.column} {c.text!r} is not on page {number}")
+            if c.row == row and c.row_span == 1 and not any_holds([streams[n] for n in ends], fold(c.text)):
+                faults.append(f"r{row}c{c.column} {c.text!r} is not on pages {ends}")
     first = stream(pages[numbers[0] - 1])
     faults += [f"caption {text!r}" for text in (table.title, table.form, table.department, table.unit)
                if fold(text) not in first]

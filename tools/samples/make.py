@@ -11,10 +11,11 @@ import argparse
 from pathlib import Path
 
 import calc_samples
+import writer_samples
 from printed import fix_dates
 from tables import write_truth
 
-SAMPLES = calc_samples.SAMPLES
+SAMPLES = calc_samples.SAMPLES | writer_samples.SAMPLES
 
 
 def main() -> None:

@@ -19,7 +19,8 @@ def fix_dates(pdf: Path) -> None:
     with pikepdf.open(pdf, allow_overwriting_input=True) as document:
         for key in ("/CreationDate", "/ModDate"):
             document.docinfo[key] = "D:20250101000000Z"
-        for holder, key in ((document.trailer, "/DocChecksum"), (document.Root, "/Metadata")):
+        for holder, key in ((document.trailer, "/DocChecksum"), (document.trailer, "/ID"),
+                            (document.Root, "/Metadata")):
             if key in holder:
                 del holder[key]
         document.save(pdf, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
