@@ -59,9 +59,9 @@ def cell_styles(book: Workbook) -> list[str]:
         "left": ("start", "middle", False, False, book.size, False),
         "right": ("end", "middle", False, False, book.size, False),
         "note": ("start", "top", False, True, book.size, False),
-        "head": ("center", "middle", True, True, book.size, False),
-        "label": ("start", "top", True, True, book.size, False),
-        "amount": ("end", "top", True, True, book.size, False),
+        "center": ("center", "middle", True, True, book.size, False),
+        "start": ("start", "top", True, True, book.size, False),
+        "end": ("end", "top", True, True, book.size, False),
     }
     styles = []
     for name, (across, down, ruled, wrapped, size, bold) in looks.items():
@@ -147,9 +147,9 @@ def body_row(sheet: Sheet, name: str, row: int) -> str:
         if cell:
             spans = {"table:number-columns-spanned": str(cell.column_span),
                      "table:number-rows-spanned": str(cell.row_span)}
-            cells.append(text_cell(look(table, cell), cell.text, spans))
+            cells.append(text_cell(table.side(cell), cell.text, spans))
         else:
-            cells.append(covered(look(table, owner(table, row, column))))
+            cells.append(covered(table.side(owner(table, row, column))))
     height = "header" if row < table.header_rows else "body"
     return tag("table:table-row", {"table:style-name": f"{name}-{height}"}, *cells)
 
@@ -157,11 +157,3 @@ def body_row(sheet: Sheet, name: str, row: int) -> str:
 def owner(table: Table, row: int, column: int) -> Cell:
     return next(c for c in table.cells if c.row <= row < c.row + c.row_span
                 and c.column <= column < c.column + c.column_span)
-
-
-def look(table: Table, cell: Cell) -> str:
-    """The cell style by what the cell holds."""
-    if cell.row < table.header_rows or cell.text in ("合计", "栏次"):
-        return "head"
-    digits = cell.text.replace(",", "").replace(".", "")
-    return "amount" if digits.isdigit() and not table.is_code(cell) else "label"

@@ -4,11 +4,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from calc import Sheet, Workbook, print_workbook
+from fonts import SERIF, ZEN_HEI
 from printed import measure
 from tables import Placed, read_tables
-
-ZEN_HEI = "WenQuanYi Zen Hei"
-SERIF = "Noto Serif CJK SC"
 
 # In these widths six digits of a code fit side by side, the seventh does not.
 ZEN_HEI_CODE = (0.5,) * 3

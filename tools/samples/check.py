@@ -4,12 +4,14 @@
 
 Looked at, for every table: the cells tile the grid; each cell's text is on the table's pages, a cell
 cut by a page break on two of them; the first row stands on the first page and the last row on the
-last or cut by the break before it; caption and notes are there; the cells due a repair are broken on the page and no other number is.
+last or cut by the break before it; caption and notes are there; the cells due a repair are broken on
+the page and no other number is.
 """
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pdfplumber
@@ -60,10 +62,10 @@ def check_table(placed: Placed, pages: list) -> list[str]:
                if fold(text) not in first]
     below = stream(pages[numbers[-1] - 1]) + "".join(stream(p) for p in pages[numbers[-1]:numbers[-1] + 1])
     faults += [f"note {note!r}" for note in table.notes if fold(note) not in below]
-    due = {(c.row, c.column) for c in placed.repairs}
-    broken = {(c.row, c.column) for c in broken_numbers(table, [pages[n - 1] for n in numbers])}
-    faults += [f"r{r}c{c} is due a repair but whole" for r, c in sorted(due - broken)]
-    faults += [f"r{r}c{c} is broken but due no repair" for r, c in sorted(broken - due)]
+    due = Counter(c.text for c in placed.repairs)
+    broken = broken_numbers(table, [pages[n - 1] for n in numbers])
+    faults += [f"{n} is due a repair but whole" for n in due - broken]
+    faults += [f"{n} is broken but due no repair" for n in broken - due]
     return faults
 
 

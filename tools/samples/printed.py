@@ -1,7 +1,7 @@
 """What really stands in a finished PDF: where each table lies and which numbers are broken."""
 from __future__ import annotations
 
-import re
+import math
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -9,9 +9,7 @@ from pathlib import Path
 import pikepdf
 import pdfplumber
 
-from tables import Cell, Placed, Table, tight
-
-NUMBER = re.compile(r"[\d,.]+")
+from tables import NUMBER, Cell, Placed, Table, tight
 
 
 def fix_dates(pdf: Path) -> None:
@@ -44,7 +42,7 @@ def measure(pdf: Path, tables: list[Table]) -> list[Placed]:
                 elif current >= 0 and page.page_number not in placed[current].pages:
                     placed[current].pages.append(page.page_number)
         for p in placed:
-            p.repairs = broken_numbers(p.table, [document.pages[n - 1] for n in p.pages])
+            p.repairs = broken_cells(p.table, [document.pages[n - 1] for n in p.pages])
     return placed
 
 
@@ -52,21 +50,42 @@ def lines(page) -> list[tuple[float, str]]:
     return [(line["top"], tight(line["text"])) for line in page.extract_text_lines(return_chars=False)]
 
 
-def broken_numbers(table: Table, pages: list) -> list[Cell]:
-    """Number cells that are not printed in one piece."""
+def broken_cells(table: Table, pages: list) -> list[Cell]:
+    """The number cells that are not printed in one piece."""
+    broken, wanted = broken_numbers(table, pages), Counter(c.text for c in table.cells)
+    for number, times in broken.items():
+        if times != wanted[number]:
+            raise ValueError(f"{table.id}: {number} is printed whole and broken")
+    return [c for c in table.cells if c.text in broken]
+
+
+def broken_numbers(table: Table, pages: list) -> Counter[str]:
+    """How often each number of a table is not printed in one piece."""
     printed = Counter(n for page in pages for n in whole_numbers(page))
-    wanted = Counter(c.text for c in table.cells)
-    return [c for c in table.cells if NUMBER.fullmatch(c.text) and printed[c.text] < wanted[c.text]]
+    return Counter(c.text for c in table.cells if NUMBER.fullmatch(c.text)) - printed
 
 
 def whole_numbers(page) -> list[str]:
-    words = page.extract_words(use_text_flow=True, keep_blank_chars=False, x_tolerance=1.5, y_tolerance=1)
-    return [n for w in words for n in NUMBER.findall(w["text"])]
+    """The numbers painted in one go: each character where the one before it ends, whatever the direction."""
+    text, before = "", None
+    for char in page.dedupe_chars().chars:
+        text += char["text"] if before is None or follows(before, char) else f" {char['text']}"
+        before = char
+    return NUMBER.findall(text)
+
+
+def follows(before: dict, char: dict, tolerance: float = 1.5) -> bool:
+    a, b, _, _, x, y = before["matrix"]
+    length = math.hypot(a, b)
+    across, up = char["matrix"][4] - x, char["matrix"][5] - y
+    along, aside = (a * across + b * up) / length, (a * up - b * across) / length
+    extent = before["width"] if abs(a) > abs(b) else before["height"]
+    return abs(along - extent) < tolerance and abs(aside) < tolerance
 
 
 def stream(page) -> str:
-    """The characters of a page in the order in which they were painted, without white space."""
-    return fold("".join(c["text"] for c in page.chars))
+    """The characters of a page in the order in which they were painted, each once, without white space."""
+    return fold("".join(c["text"] for c in page.dedupe_chars().chars))
 
 
 def fold(text: str) -> str:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+NUMBER = re.compile(r"[\d,.]+")
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -40,6 +42,12 @@ class Table:
                     and c.column <= cell.column < c.column + c.column_span]
         return (cell.row >= self.header_rows and cell.text.isdigit()
                 and any("编码" in h or "代码" in h for h in headings))
+
+    def side(self, cell: Cell) -> str:
+        """Where a cell's text stands: `center`, `start` or `end` of the line."""
+        if cell.row < self.header_rows or self.header_rows == 0 or cell.text in ("合计", "栏次"):
+            return "center"
+        return "end" if NUMBER.fullmatch(cell.text) and not self.is_code(cell) else "start"
 
 
 @dataclass

@@ -44,27 +44,32 @@ def print_account(account: Account, output: Path) -> None:
 
 
 def paragraph_styles(family: str) -> list[str]:
-    tab = lambda width, leader: tag("style:tab-stops", None, tag("style:tab-stop", {
-        "style:position": f"{width}cm", "style:type": "right"} | leader))
     leader = {"style:leader-style": "dotted", "style:leader-text": "."}
     keep = {"fo:keep-with-next": "always"}
     looks = {  # name: (size, bold, paragraph properties, tab stops)
         "cover": (26, True, {"fo:text-align": "center", "fo:margin-top": "5cm"}, ""),
-        "heading1": (16, True, {"fo:text-align": "center", "fo:margin-top": "0.6cm", "fo:margin-bottom": "0.4cm"} | keep, ""),
+        "heading1": (16, True, {"fo:text-align": "center", "fo:margin-top": "0.6cm",
+                                "fo:margin-bottom": "0.4cm"} | keep, ""),
         "heading2": (13, True, {"fo:margin-top": "0.3cm"} | keep, ""),
         "text": (12, False, {"fo:text-align": "justify", "fo:text-indent": "0.85cm", "fo:line-height": "150%"}, ""),
         "box": (11, False, {"fo:border": RULE, "fo:padding": "0.2cm", "fo:margin-top": "0.4cm"}, ""),
-        "contents": (12, False, {"fo:line-height": "140%"}, tab(TEXT_WIDTH["portrait"], leader)),
+        "contents": (12, False, {"fo:line-height": "140%"}, tab_stop("portrait", leader)),
         "title": (15, True, {"fo:text-align": "center", "fo:margin-top": "0.3cm"} | keep, ""),
         "form": (10, False, {"fo:text-align": "end"} | keep, ""),
-        "unit-portrait": (10, False, keep, tab(TEXT_WIDTH["portrait"], {})),
-        "unit-landscape": (10, False, keep, tab(TEXT_WIDTH["landscape"], {})),
+        "unit-portrait": (10, False, keep, tab_stop("portrait")),
+        "unit-landscape": (10, False, keep, tab_stop("landscape")),
         "note": (10, False, {"fo:text-align": "start"}, ""),
         "footer": (9, False, {"fo:text-align": "center"}, ""),
     }
     return [tag("style:style", {"style:name": name, "style:family": "paragraph"},
                 tag("style:paragraph-properties", {"fo:orphans": "0", "fo:widows": "0"} | given, tabs),
                 font(family, size, bold)) for name, (size, bold, given, tabs) in looks.items()]
+
+
+def tab_stop(page: str, leader: dict[str, str] | None = None) -> str:
+    """A tab at the right end of the line."""
+    stop = {"style:position": f"{TEXT_WIDTH[page]}cm", "style:type": "right"}
+    return tag("style:tab-stops", None, tag("style:tab-stop", stop | (leader or {})))
 
 
 def page_layouts() -> list[str]:
@@ -190,12 +195,5 @@ def row_markup(name: str, table: Table, row: int) -> str:
         slots.append(tag("table:table-cell", {
             "table:style-name": "slot", "office:value-type": "string",
             "table:number-columns-spanned": str(cell.column_span),
-            "table:number-rows-spanned": str(cell.row_span)}, paragraph(cell.text, f"t{name}-{alignment(table, cell)}")))
+            "table:number-rows-spanned": str(cell.row_span)}, paragraph(cell.text, f"t{name}-{table.side(cell)}")))
     return tag("table:table-row", {"table:style-name": f"t{name}-row"}, *slots)
-
-
-def alignment(table: Table, cell) -> str:
-    if cell.row < table.header_rows or table.header_rows == 0 or cell.text in ("合计", "栏次"):
-        return "center"
-    digits = cell.text.replace(",", "").replace(".", "")
-    return "end" if digits.isdigit() and not table.is_code(cell) else "start"

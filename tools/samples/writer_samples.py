@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from fonts import SERIF, ZEN_HEI
 from printed import measure
 from tables import Placed, read_tables
 from writer import Account, Setting, print_account
@@ -29,7 +30,7 @@ def whole_document(truth: Path, output: Path) -> list[Placed]:
         "09": Setting(t["09"], (2,) * 12, landscape=True),
         "p1": Setting(t["p1"], PERFORMANCE)}
     account = Account(("2023年度", "武汉市武昌区企业和人才服务中心", "部门决算"), (DATA / "account.txt").read_text(),
-                      settings, "Noto Serif CJK SC")
+                      settings, SERIF)
     print_account(account, output)
     return measure(output, [s.table for s in settings.values()])
 
@@ -43,7 +44,7 @@ def performance(truth: Path, output: Path) -> list[Placed]:
         "p1": Setting(centre["p1"], PERFORMANCE, size=10),
         "p2": Setting(centre["p2"], PERFORMANCE, rows_break=True, size=10),
         "self": Setting(bureau["self"], PERFORMANCE, rows_break=True)}
-    account = Account((), (DATA / "performance.txt").read_text(), settings, "WenQuanYi Zen Hei", contents=False)
+    account = Account((), (DATA / "performance.txt").read_text(), settings, ZEN_HEI, contents=False)
     print_account(account, output)
     return measure(output, [s.table for s in settings.values()])
 
