@@ -41,12 +41,17 @@ let package = Package(
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
             name: "Regrid",
-            dependencies: ["Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export"],
+            dependencies: [
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
             dependencies: ["Regrid", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        // Tests.
+        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
