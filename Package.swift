@@ -49,6 +49,9 @@ let package = Package(
             name: "RegridCLI",
             dependencies: ["Regrid", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        // Tests.
+        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )
