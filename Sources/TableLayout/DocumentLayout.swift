@@ -96,15 +96,17 @@ private struct OpenTable {
     /// The table with the first part of the next page joined to it; nil where that part does not go on with it.
     func joined(with part: CaptionedPart, on page: CaptionedPage, by continuation: PageContinuation) -> OpenTable? {
         guard let place, place.layout.number + 1 == page.layout.number, part.linesAbove == 0, table.notes.isEmpty,
-            let lower = continuation.alignColumns(of: part.pageTable, to: last)
+            let (foot, lower) = continuation.alignColumns(last, part.pageTable),
+            let (whole, _) = continuation.alignColumns(PageTable(grid: last.grid, table: table), part.pageTable)
         else { return nil }
         let isRepeated = part.caption.title == table.title && part.caption.form == table.form
         guard part.caption.isBlank || isRepeated else { return nil }
-        let header = continuation.repeatedHeaderRows(table, lower.table)
+        let header = continuation.repeatedHeaderRows(whole.table, lower.table)
         let empty = place.layout.height - last.box.y1
         guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }
         var joined = self
-        continuation.append(lower, to: &joined.table, upper: last, skipping: header)
+        joined.table = whole.table
+        continuation.append(lower, to: &joined.table, upper: foot, skipping: header)
         joined.table.notes += part.caption.notes
         joined.last = lower
         joined.isWhole = true

@@ -5,20 +5,33 @@ import TableModel
 struct PageContinuation {
     let options: JoiningOptions
 
-    /// Which columns of `upper` the columns of `lower` cover; nil where the boundaries do not match.
+    /// Numbers the columns of both parts alike; nil where their boundaries do not belong to one table.
     ///
-    /// Both parts are laid on top of each other at their left sides. The lower part may lack boundaries that only the
-    /// header of the upper one draws (codes in three columns above, in one merged column overleaf).
-    func matchColumns(_ upper: PageTable, _ lower: PageTable) -> [Int]? {
+    /// Both parts are laid on top of each other at their left sides. Either may lack boundaries that the other draws
+    /// (codes in three columns in the header, in one merged column overleaf), as long as most agree.
+    func alignColumns(_ upper: PageTable, _ lower: PageTable) -> (upper: PageTable, lower: PageTable)? {
         let a = upper.grid.columns
-        let b = lower.grid.columns
-        guard let firstA = a.first, let lastA = a.last, let firstB = b.first, let lastB = b.last,
-            abs((lastA - firstA) - (lastB - firstB)) <= options.columnSlack
+        guard let firstA = a.first, let lastA = a.last, let firstB = lower.grid.columns.first else { return nil }
+        let b = lower.grid.columns.map { $0 - firstB + firstA }
+        guard let lastB = b.last, abs(lastA - lastB) <= options.columnSlack else { return nil }
+        var union = a
+        for boundary in b where !a.contains(where: { abs($0 - boundary) <= options.columnSlack }) {
+            union.append(boundary)
+        }
+        union.sort()
+        let fewer = min(a.count, b.count) - 2
+        let shared = a.count + b.count - union.count - 2
+        guard Double(shared) >= options.sharedBoundaries * Double(fewer),
+            let starts = places(of: a, in: union), let lowerStarts = places(of: b, in: union)
         else { return nil }
+        return (renumber(upper, starts: starts, columns: union), renumber(lower, starts: lowerStarts, columns: union))
+    }
+
+    /// The index in `union` of each boundary; nil where two fall on the same.
+    private func places(of boundaries: [Double], in union: [Double]) -> [Int]? {
         var starts: [Int] = []
-        for boundary in b {
-            let place = boundary - firstB + firstA
-            guard let index = a.indices.last(where: { abs(a[$0] - place) <= options.columnSlack }),
+        for boundary in boundaries {
+            guard let index = union.indices.last(where: { abs(union[$0] - boundary) <= options.columnSlack }),
                 index > starts.last ?? -1
             else { return nil }
             starts.append(index)
@@ -26,18 +39,16 @@ struct PageContinuation {
         return starts
     }
 
-    /// The lower part with its columns numbered like those of the upper one.
-    func alignColumns(of lower: PageTable, to upper: PageTable) -> PageTable? {
-        guard let starts = matchColumns(upper, lower) else { return nil }
-        var aligned = lower
-        aligned.grid.columns = upper.grid.columns
-        aligned.table.columns = upper.table.columns
-        for index in aligned.table.cells.indices {
-            let cell = lower.table.cells[index]
-            aligned.table.cells[index].column = starts[cell.column]
-            aligned.table.cells[index].columnSpan = starts[cell.column + cell.columnSpan] - starts[cell.column]
+    private func renumber(_ part: PageTable, starts: [Int], columns: [Double]) -> PageTable {
+        var part = part
+        part.grid.columns = columns
+        part.table.columns = columns.count - 1
+        for index in part.table.cells.indices {
+            let range = part.table.cells[index].columnRange
+            part.table.cells[index].column = starts[range.lowerBound]
+            part.table.cells[index].columnSpan = starts[range.upperBound] - starts[range.lowerBound]
         }
-        return aligned
+        return part
     }
 
     /// How many rows at the top of `lower` repeat the header of `upper`: all of it, its first or its last rows.
