@@ -11,6 +11,9 @@ public struct JoiningOptions: Hashable, Sendable {
     /// A band lower than this share of the lowest sibling row was cut by the page's end; 0.97. Rows of equal make differ
     /// by less than 0.1 points.
     public var cutRowShare = 0.97
+    /// How many labels the first column must have, none of them blank, before a blank one overleaf is the rest of the
+    /// label above; 6.
+    public var labelCount = 6
 
     /// Makes the defaults.
     public init() {}
