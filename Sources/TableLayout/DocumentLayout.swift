@@ -79,8 +79,6 @@ private struct OpenTable {
     var last: PageTable
     /// Whether it is a table also where nothing is joined to it.
     var isWhole: Bool
-    /// How many rows the first part has.
-    let firstRows: Int
     /// The page on which it is the last thing; nil where text or another table follows.
     var place: CaptionedPage?
 
@@ -92,14 +90,13 @@ private struct OpenTable {
         table.unit = part.caption.unit
         table.notes = part.caption.notes
         last = part.pageTable
-        firstRows = part.pageTable.table.rows
         self.isWhole = isWhole
     }
 
-    /// The table; its header counted anew where the first page held nothing else.
+    /// The table; its header counted anew, because the first part alone may have shown too little of it.
     var finished: Table {
         var table = table
-        if table.headerRows == firstRows {
+        if table.evidence == .ruled, table.regions.count > 1 {
             table.headerRows = countHeaderRows(table.cells, rows: table.rows, columns: table.columns)
         }
         return table
