@@ -41,12 +41,21 @@ let package = Package(
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
             name: "Regrid",
-            dependencies: ["Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export"],
+            dependencies: [
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
             dependencies: ["Regrid", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+
+        .target(
+            name: "TestSupport", dependencies: ["TableModel", "Geometry"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -20,11 +20,16 @@ public struct Cell: Hashable, Sendable {
     public var raw: String?
     /// Every change to the text, in the order made.
     public var repairs: [Repair]
+    /// The physical lines of the text from top to bottom, each cleaned like `text`; empty for one line or unknown.
+    ///
+    /// `text` joins them; they stay reachable because a break inside a code or figure is no break between words.
+    public var lines: [String]
 
     /// Makes a cell; see the properties for units.
     public init(
         row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String = "", page: Int = 1,
-        box: Rect = Rect(x0: 0, y0: 0, x1: 0, y1: 0), raw: String? = nil, repairs: [Repair] = []
+        box: Rect = Rect(x0: 0, y0: 0, x1: 0, y1: 0), raw: String? = nil, repairs: [Repair] = [],
+        lines: [String] = []
     ) {
         self.row = row
         self.column = column
@@ -35,6 +40,7 @@ public struct Cell: Hashable, Sendable {
         self.box = box
         self.raw = raw
         self.repairs = repairs
+        self.lines = lines
     }
 
     /// The rows that the cell covers.

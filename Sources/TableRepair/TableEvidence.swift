@@ -1,0 +1,109 @@
+import TableModel
+
+/// What a table shows about its own habits: which columns hold codes, how figures are written.
+struct TableEvidence {
+    let table: Table
+    let options: RepairOptions
+    /// The codes of each column that holds codes; nil for other columns.
+    private(set) var codes: [CodeColumn?]
+    /// How the figures of each column are written; nil where the column does not tell.
+    private(set) var columnStyles: [FigureStyle?]
+    /// Whether most filled cells of each column are figures, broken ones included.
+    private(set) var figureColumns: [Bool]
+    /// The whole figures with decimals outside columns of codes.
+    private(set) var figures: [WrittenNumber]
+    /// How figures are written in the table as a whole; nil where they disagree.
+    let tableStyle: FigureStyle?
+
+    init(table: Table, options: RepairOptions) {
+        self.table = table
+        self.options = options
+        var columns = [[Cell]](repeating: [], count: table.columns)
+        for cell in table.bodyCells where !cell.text.isEmpty { columns[cell.column].append(cell) }
+        codes = (0..<table.columns).map { column in
+            CodeColumn(cells: columns[column], headings: table.headings(ofColumn: column), options: options)
+        }
+        figures = []
+        figureColumns = columns.map { cells in
+            let count = cells.count { WrittenNumber($0.text.closedUp) != nil }
+            return count > 0 && Double(count) >= Double(cells.count) * options.columnShare
+        }
+        columnStyles = []
+        for (column, cells) in columns.enumerated() {
+            guard codes[column] == nil else {
+                columnStyles.append(nil)
+                continue
+            }
+            let whole = cells.compactMap { WrittenNumber($0.text) }
+            figures += whole.filter { $0.value.scale > 0 }
+            columnStyles.append(
+                FigureStyle(whole: whole, place: "column", options: options)
+                    ?? FigureStyle(closing: cells, options: options))
+        }
+        tableStyle = FigureStyle(whole: figures, place: "table", options: options)
+    }
+}
+
+/// What the tables of a document show together.
+struct DocumentEvidence {
+    let tables: [TableEvidence]
+    private let style: FigureStyle?
+
+    init(tables: [Table], options: RepairOptions) {
+        self.tables = tables.map { TableEvidence(table: $0, options: options) }
+        style = FigureStyle(whole: self.tables.flatMap(\.figures), place: "document", options: options)
+    }
+
+    /// How figures are written where a cell stands: in its column, its table, and the document, as far as they tell.
+    func styles(at place: CellPlace) -> [FigureStyle] {
+        let evidence = tables[place.table]
+        return [evidence.columnStyles[cell(at: place).column], evidence.tableStyle, style].compactMap { $0 }
+    }
+
+    /// Whether the text can be the number of a list entry and a figure, `1. 20`: never so in a column of figures.
+    func mayBeListEntry(_ text: String, at place: CellPlace) -> Bool {
+        let number = text.prefix { $0 != "." }
+        return !tables[place.table].figureColumns[cell(at: place).column] && number.count == 1 && number != "0"
+    }
+
+    func cell(at place: CellPlace) -> Cell { tables[place.table].table.cells[place.cell] }
+}
+
+/// A cell by the indices of its table and of itself.
+struct CellPlace: Hashable {
+    let table: Int
+    let cell: Int
+}
+
+extension Table {
+    /// The cells below the header rows.
+    var bodyCells: [Cell] { cells.filter { $0.row >= headerRows } }
+
+    /// The texts of the header cells above a column, from the top.
+    func headings(ofColumn column: Int) -> [String] {
+        cells.filter { $0.row < headerRows && $0.columnRange.contains(column) && !$0.text.isEmpty }.map(\.text)
+    }
+}
+
+extension Cell {
+    /// The pieces into which a break may have cut the text: its lines, or what stands between blanks.
+    ///
+    /// A single piece means that nothing looks cut. Once the pieces are joined the text has no blank and stays
+    /// one piece, whatever the lines were.
+    var fragments: [String] {
+        guard text.contains(where: \.isWhitespace) else { return [text] }
+        let pieces = lines.count > 1 ? lines : [text]
+        return pieces.flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+    }
+
+    /// Whether the physical lines are known and break the text.
+    var isBrokenOverLines: Bool { lines.count > 1 }
+}
+
+extension String {
+    /// Whether there is at least one character and all are ASCII digits.
+    var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
+    /// The text without blanks.
+    var closedUp: String { filter { !$0.isWhitespace } }
+}
