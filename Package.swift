@@ -50,12 +50,14 @@ let package = Package(
             dependencies: ["Regrid", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
+        // Tests.
         .target(
             name: "TestSupport", dependencies: ["TableModel", "Geometry"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,71 @@
+internal import FoundationEssentials
+public import TableModel
+
+/// Reads the JSON contract back into a document, such as the output of an earlier conversion corrected by hand.
+public struct JSONImporter: Sendable {
+    /// The largest grid that is read, in slots: a hundred times the largest table seen, and small enough that a
+    /// mistyped row count costs an error instead of the machine's memory.
+    private static let mostSlots = 5_000_000
+
+    /// Makes the importer; it has no settings.
+    public init() {}
+
+    /// Reads one document; keys that the contract does not name are passed over.
+    ///
+    /// - Parameter bytes: UTF-8 JSON as `JSONExporter` writes it; `paragraphs` may be missing, and so may the keys that
+    ///   it leaves out.
+    /// - Throws: `JSONImportError` where the text is no JSON, a key is missing or has the wrong type, or a table's
+    ///   cells do not tile its grid.
+    public func document(from bytes: [UInt8]) throws(JSONImportError) -> Document {
+        let contract: DocumentContract
+        do {
+            contract = try JSONDecoder().decode(DocumentContract.self, from: Data(bytes))
+        } catch let error as DecodingError {
+            throw JSONImportError(error)
+        } catch {
+            throw JSONImportError(place: "", reason: "\(error)")
+        }
+        for table in contract.document.tables {
+            let problem =
+                table.rows * table.columns > Self.mostSlots
+                ? "\(table.rows) x \(table.columns) slots are more than the \(Self.mostSlots) that can be read"
+                : table.checkInvariants().first
+            if let problem { throw JSONImportError(place: "table \(table.id)", reason: problem) }
+        }
+        return contract.document
+    }
+}
+
+/// Why a text could not be read as the JSON contract.
+public struct JSONImportError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where the trouble is, such as `tables[0].cells[3].row`; empty for the text as a whole.
+    public var place: String
+    /// What is wrong there.
+    public var reason: String
+
+    /// The place and what is wrong with it, in one line.
+    public var description: String { place.isEmpty ? reason : "\(place): \(reason)" }
+
+    init(place: String, reason: String) {
+        self.place = place
+        self.reason = reason
+    }
+
+    init(_ error: DecodingError) {
+        switch error {
+        case .keyNotFound(let key, let context):
+            self.init(place: Self.path(context.codingPath + [key]), reason: "the key is missing")
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            self.init(place: Self.path(context.codingPath), reason: context.debugDescription)
+        @unknown default:
+            self.init(place: "", reason: "\(error)")
+        }
+    }
+
+    private static func path(_ keys: [any CodingKey]) -> String {
+        keys.reduce("") { path, key in
+            if let index = key.intValue { return "\(path)[\(index)]" }
+            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+        }
+    }
+}
