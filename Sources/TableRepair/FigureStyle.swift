@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// How the figures of a column or table are written: the habit that a mended figure must share.
@@ -58,5 +59,5 @@ struct FigureStyle: Hashable {
 func looksLikeMonth(_ text: String, options: RepairOptions) -> Bool {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let year = Int(parts[0]), let month = Int(parts[1]) else { return false }
-    return options.years.contains(year) && (1...12).contains(month)
+    return options.typing.years.contains(year) && (1...12).contains(month)
 }

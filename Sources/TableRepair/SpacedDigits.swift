@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// A figure whose digits stand apart within one line: `1, 112. 44`.

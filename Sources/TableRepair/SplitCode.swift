@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// A code broken over the lines of its cell, or by gaps: `208050` above `2`.

@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// What a table shows about its own habits: which columns hold codes, how figures are written.
@@ -18,15 +19,14 @@ struct TableEvidence {
     init(table: Table, options: RepairOptions) {
         self.table = table
         self.options = options
-        var columns = [[Cell]](repeating: [], count: table.columns)
-        for cell in table.bodyCells where !cell.text.isEmpty { columns[cell.column].append(cell) }
+        let columns = table.filledColumns
         codes = (0..<table.columns).map { column in
-            CodeColumn(cells: columns[column], headings: table.headings(ofColumn: column), options: options)
+            CodeColumn(cells: columns[column], headings: table.headings(ofColumn: column), options: options.typing)
         }
         figures = []
         figureColumns = columns.map { cells in
             let count = cells.count { WrittenNumber($0.text.closedUp) != nil }
-            return count > 0 && Double(count) >= Double(cells.count) * options.columnShare
+            return count > 0 && Double(count) >= Double(cells.count) * options.typing.columnShare
         }
         columnStyles = []
         for (column, cells) in columns.enumerated() {
@@ -75,16 +75,6 @@ struct CellPlace: Hashable {
     let cell: Int
 }
 
-extension Table {
-    /// The cells below the header rows.
-    var bodyCells: [Cell] { cells.filter { $0.row >= headerRows } }
-
-    /// The texts of the header cells above a column, from the top.
-    func headings(ofColumn column: Int) -> [String] {
-        cells.filter { $0.row < headerRows && $0.columnRange.contains(column) && !$0.text.isEmpty }.map(\.text)
-    }
-}
-
 extension Cell {
     /// The pieces into which a break may have cut the text: its lines, or what stands between blanks.
     ///
@@ -98,12 +88,4 @@ extension Cell {
 
     /// Whether the physical lines are known and break the text.
     var isBrokenOverLines: Bool { lines.count > 1 }
-}
-
-extension String {
-    /// Whether there is at least one character and all are ASCII digits.
-    var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
-
-    /// The text without blanks.
-    var closedUp: String { filter { !$0.isWhitespace } }
 }

@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// A code whose last digit is missing in the text: `208050`, where another table has `2080502` for the same

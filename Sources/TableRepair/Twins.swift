@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// A row of another table that speaks of the same thing.

@@ -1,24 +1,24 @@
-import TableModel
+package import TableModel
 
 /// The codes of one column: strings of digits that name things and are never added up.
-struct CodeColumn {
+package struct CodeColumn {
     /// A whole code and the row where it stands.
-    struct Entry: Hashable {
-        let row: Int
-        let code: String
+    package struct Entry: Hashable {
+        package let row: Int
+        package let code: String
     }
 
     /// The codes that stand whole, by row.
-    let whole: [Entry]
+    package let whole: [Entry]
     /// The lengths, in digits, of which enough whole codes stand in the column.
-    let lengths: Set<Int>
-    private let options: RepairOptions
+    package let lengths: Set<Int>
+    private let options: TypingOptions
 
     /// Reads the filled body cells of a column; nil where it does not hold codes.
     ///
     /// Most cells must be digits, and one of these must hold: a heading says so; some code starts with a zero;
     /// most of the longer codes start with a shorter one above them.
-    init?(cells: [Cell], headings: [String], options: RepairOptions) {
+    package init?(cells: [Cell], headings: [String], options: TypingOptions) {
         let digits = cells.filter { $0.text.closedUp.isDigits }
         guard !digits.isEmpty, Double(digits.count) >= Double(cells.count) * options.columnShare else { return nil }
         whole = digits.filter { $0.text.isDigits }.map { Entry(row: $0.row, code: $0.text) }
@@ -41,7 +41,7 @@ struct CodeColumn {
     }
 
     /// The longest whole code above `row` that `code` starts with and that is one level higher.
-    func ancestor(of code: String, above row: Int) -> Entry? {
+    package func ancestor(of code: String, above row: Int) -> Entry? {
         whole.last { entry in
             entry.row < row && entry.code.count >= options.shortestAncestor
                 && code.count - entry.code.count == step(above: entry.code.count) && code.hasPrefix(entry.code)
@@ -49,7 +49,7 @@ struct CodeColumn {
     }
 
     /// The first whole code below `row` that starts with `code` and is one level lower.
-    func child(of code: String, below row: Int) -> Entry? {
+    package func child(of code: String, below row: Int) -> Entry? {
         guard code.count >= options.shortestAncestor else { return nil }
         return whole.first { entry in
             entry.row > row && entry.code.count - code.count == step(above: code.count) && entry.code.hasPrefix(code)
@@ -57,7 +57,7 @@ struct CodeColumn {
     }
 
     /// Whether the column's codes have this length, or would on the next level below its longest.
-    func allows(length: Int) -> Bool {
+    package func allows(length: Int) -> Bool {
         guard let longest = lengths.max() ?? whole.map(\.code.count).max() else { return false }
         return lengths.contains(length) || (length > longest && length == longest + step(above: longest))
     }
@@ -65,7 +65,7 @@ struct CodeColumn {
     /// Whether `code`, at `row`, keeps the ascending order of the column's whole codes of its length.
     ///
     /// A single code of that length, or only one neighbour of that length, proves nothing.
-    func keepsOrder(_ code: String, at row: Int) -> (before: Entry, after: Entry)? {
+    package func keepsOrder(_ code: String, at row: Int) -> (before: Entry, after: Entry)? {
         let peers = whole.filter { $0.code.count == code.count && $0.row != row }
         guard let before = peers.last(where: { $0.row < row }), let after = peers.first(where: { $0.row > row }),
             before.code <= code, code <= after.code
