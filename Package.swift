@@ -48,7 +48,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
-            dependencies: ["Regrid", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["Regrid", "Export", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
 
         // Tests.

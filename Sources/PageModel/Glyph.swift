@@ -22,15 +22,15 @@ public struct Glyph: Hashable, Sendable {
     public var isVertical: Bool
     /// Whether nothing of the glyph is painted: render mode 3 or 7, or an alpha of 0.
     public var isInvisible: Bool
-    /// Whether the clip hides most of the glyph.
-    public var isClipped: Bool
+    /// Index into `PageContent.clips`: the box outside which nothing of the glyph is seen; -1 for none.
+    public var clip: Int
     /// The place in painting order, shared with strokes, fills and images: a later number lies on top.
     public var order: Int
 
     /// Makes a glyph; see the properties for units.
     public init(
         text: String, box: Rect, origin: Point, advance: Double, angle: Double = 0, size: Double, font: Int = -1,
-        color: Color = .black, isVertical: Bool = false, isInvisible: Bool = false, isClipped: Bool = false,
+        color: Color = .black, isVertical: Bool = false, isInvisible: Bool = false, clip: Int = -1,
         order: Int = 0
     ) {
         self.text = text
@@ -43,7 +43,7 @@ public struct Glyph: Hashable, Sendable {
         self.color = color
         self.isVertical = isVertical
         self.isInvisible = isInvisible
-        self.isClipped = isClipped
+        self.clip = clip
         self.order = order
     }
 }

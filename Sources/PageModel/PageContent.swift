@@ -1,3 +1,5 @@
+public import Geometry
+
 /// A font that a page uses.
 public struct Font: Hashable, Sendable {
     /// The PostScript name with any subset prefix (`ABCDEF+`) left out.
@@ -35,13 +37,18 @@ public struct PageContent: Hashable, Sendable {
     public var curves: Int
     /// The fonts that glyphs name by index.
     public var fonts: [Font]
+    /// The boxes that glyphs name by index as their clip.
+    public var clips: [Rect]
+    /// Whether reading stopped before the page's end because it holds more than the limit.
+    public var isTruncated: Bool
     /// What Poppler complained of while it read the page, each message once.
     public var complaints: [String]
 
     /// Makes a page; see the properties for units.
     public init(
         number: Int, width: Double, height: Double, glyphs: [Glyph] = [], strokes: [Stroke] = [], fills: [Fill] = [],
-        images: [ImageArea] = [], curves: Int = 0, fonts: [Font] = [], complaints: [String] = []
+        images: [ImageArea] = [], curves: Int = 0, fonts: [Font] = [], clips: [Rect] = [],
+        isTruncated: Bool = false, complaints: [String] = []
     ) {
         self.number = number
         self.width = width
@@ -52,6 +59,8 @@ public struct PageContent: Hashable, Sendable {
         self.images = images
         self.curves = curves
         self.fonts = fonts
+        self.clips = clips
+        self.isTruncated = isTruncated
         self.complaints = complaints
     }
 }

@@ -1,4 +1,175 @@
 #include "PageReader.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <Error.h>
+#include <ErrorCodes.h>
+#include <GlobalParams.h>
+#include <PDFDoc.h>
+#include <Page.h>
 #include <poppler-config.h>
-#include <OutputDev.h>
-int regrid_reader_probe(void) { return sizeof(OutputDev) > 0; }
+
+#include "PageRecorder.h"
+
+namespace {
+
+const size_t complaintLimit = 20; // a damaged page can complain without end
+
+struct Complaints
+{
+    std::vector<std::string> messages;
+    std::set<std::string> seen;
+
+    void clear()
+    {
+        messages.clear();
+        seen.clear();
+    }
+};
+
+Complaints complaints; // Poppler reports to one function for the whole process
+
+void complain(ErrorCategory category, Goffset, const char *message)
+{
+    // What a viewer shows none the less is not worth a word to the reader of a table.
+    if (category == errSyntaxWarning || category == errConfig || category == errUnimplemented) {
+        return;
+    }
+    if (complaints.messages.size() < complaintLimit && complaints.seen.insert(message).second) {
+        complaints.messages.push_back(message);
+    }
+}
+
+std::optional<GooString> passwordOf(const char *password)
+{
+    if (!password) {
+        return {};
+    }
+    return GooString(password);
+}
+
+} // namespace
+
+struct regrid_reader
+{
+    std::unique_ptr<GlobalParamsIniter> globals = std::make_unique<GlobalParamsIniter>(complain);
+    std::string bytes; // of a document in memory; outlives it
+    std::unique_ptr<PDFDoc> document;
+    std::unique_ptr<PageRecorder> recorder;
+    std::vector<std::string> complaintTexts;
+    std::vector<const char *> complaintPointers;
+    regrid_page page {};
+};
+
+namespace {
+
+regrid_reader *finishOpening(std::unique_ptr<regrid_reader> reader, regrid_reader_status *status, char *reason,
+                             size_t capacity)
+{
+    PDFDoc &document = *reader->document;
+    if (document.isOk() && document.getNumPages() > 0) {
+        *status = REGRID_READER_OK;
+        return reader.release();
+    }
+    switch (document.isOk() ? errDamaged : document.getErrorCode()) {
+    case errOpenFile:
+        *status = REGRID_READER_UNREADABLE;
+        break;
+    case errEncrypted:
+        *status = REGRID_READER_ENCRYPTED;
+        break;
+    default:
+        *status = REGRID_READER_DAMAGED;
+    }
+    std::string why = complaints.messages.empty() ? "no pages found" : complaints.messages.front();
+    if (*status == REGRID_READER_UNREADABLE) {
+        why = std::strerror(document.getFopenErrno());
+    }
+    if (capacity > 0) {
+        std::strncpy(reason, why.c_str(), capacity - 1);
+        reason[capacity - 1] = 0;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+regrid_reader *regrid_reader_open_file(const char *path, const char *password, regrid_reader_status *status,
+                                       char *reason, size_t reason_capacity)
+{
+    auto reader = std::make_unique<regrid_reader>();
+    complaints.clear();
+    setErrorCallback(complain);
+    reader->document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path), passwordOf(password), passwordOf(password));
+    return finishOpening(std::move(reader), status, reason, reason_capacity);
+}
+
+regrid_reader *regrid_reader_open_bytes(const void *bytes, size_t length, const char *password,
+                                        regrid_reader_status *status, char *reason, size_t reason_capacity)
+{
+    auto reader = std::make_unique<regrid_reader>();
+    complaints.clear();
+    setErrorCallback(complain);
+    reader->bytes.assign(static_cast<const char *>(bytes), length);
+    auto *stream = new MemStream(reader->bytes.data(), 0, static_cast<Goffset>(length), Object(objNull));
+    reader->document = std::make_unique<PDFDoc>(stream, passwordOf(password), passwordOf(password));
+    return finishOpening(std::move(reader), status, reason, reason_capacity);
+}
+
+int regrid_reader_page_count(const regrid_reader *reader)
+{
+    return reader->document->getNumPages();
+}
+
+const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, size_t limit)
+{
+    complaints.clear();
+    reader->recorder = std::make_unique<PageRecorder>(limit);
+    PageRecorder &recorder = *reader->recorder;
+    PDFDoc &document = *reader->document;
+    regrid_page &page = reader->page;
+    page = {};
+    if (Page *source = document.getPage(number)) {
+        const PDFRectangle *crop = source->getCropBox();
+        page.width = crop->x2 - crop->x1;
+        page.height = crop->y2 - crop->y1;
+        if (source->getRotate() % 180 != 0) {
+            std::swap(page.width, page.height);
+        }
+        document.displayPage(&recorder, number, 72, 72, 0, false, true, false,
+                             [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder);
+    }
+    page.text = recorder.text.c_str();
+    page.glyphs = recorder.glyphs.data();
+    page.glyph_count = recorder.glyphs.size();
+    page.strokes = recorder.strokes.data();
+    page.stroke_count = recorder.strokes.size();
+    page.fills = recorder.fills.data();
+    page.fill_count = recorder.fills.size();
+    page.images = recorder.images.data();
+    page.image_count = recorder.images.size();
+    page.fonts = recorder.fonts.data();
+    page.font_count = recorder.fonts.size();
+    page.clips = recorder.clips.data();
+    page.clip_count = recorder.clips.size();
+    page.curve_count = recorder.curves;
+    page.truncated = recorder.isFull();
+    reader->complaintTexts = complaints.messages;
+    reader->complaintPointers.clear();
+    for (const std::string &message : reader->complaintTexts) {
+        reader->complaintPointers.push_back(message.c_str());
+    }
+    page.complaints = reader->complaintPointers.data();
+    page.complaint_count = reader->complaintPointers.size();
+    return &page;
+}
+
+void regrid_reader_close(regrid_reader *reader)
+{
+    delete reader;
+}

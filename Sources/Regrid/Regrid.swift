@@ -1,3 +1,6 @@
+import PDFReading
+import PageModel
+import TableLayout
 public import TableModel
 
 /// Reads tables from PDFs.
@@ -5,14 +8,20 @@ public enum Regrid {
     /// Reads every table of the PDF at `path`.
     ///
     /// - Parameters:
-    ///   - path: a file path.
+    ///   - path: a file path; its last part names the document in the output.
     ///   - options: what to read and how.
     /// - Returns: the document with its tables, running text and findings.
     /// - Throws: `ExtractionError` where nothing can be read; trouble on single pages becomes findings.
     public static func extract(
         from path: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        throw .unreadable(path: path, reason: "reading is not built yet")
+        let file: PDFFile
+        do {
+            file = try PDFFile(path: path, password: options.password)
+        } catch {
+            throw ExtractionError(error, path: path, hasPassword: options.password != nil)
+        }
+        return try extract(from: file, name: String(path.split(separator: "/").last ?? ""), options: options)
     }
 
     /// Reads every table of the PDF in `bytes`; `name` is what the document is called in the output.
@@ -21,6 +30,48 @@ public enum Regrid {
     public static func extract(
         from bytes: [UInt8], name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        throw .empty
+        guard !bytes.isEmpty else { throw .empty }
+        let file: PDFFile
+        do {
+            file = try PDFFile(bytes: bytes, password: options.password)
+        } catch {
+            throw ExtractionError(error, path: name, hasPassword: options.password != nil)
+        }
+        return try extract(from: file, name: name, options: options)
+    }
+
+    private static func extract(
+        from file: PDFFile, name: String, options: ExtractionOptions
+    ) throws(ExtractionError) -> Document {
+        let count = file.pageCount
+        let numbers = options.pages?.pages(upTo: count) ?? Array(1...count)
+        let missing = options.pages?.firstMissing(upTo: count)
+        if numbers.isEmpty { throw .noSuchPage(page: missing ?? 1, count: count) }
+        let pages = numbers.map { layOutPage(file.page($0)) }
+        let layout = layOutDocument(pages, joinsPages: options.joinsPages)
+        var document = Document(
+            name: name, pages: pages.map { PageSize(number: $0.number, width: $0.width, height: $0.height) },
+            tables: layout.tables, paragraphs: layout.paragraphs, findings: layout.findings)
+        if let missing {
+            document.findings.append(
+                Finding(
+                    severity: .error, code: "no-such-page",
+                    message: ExtractionError.noSuchPage(page: missing, count: count).description))
+        }
+        if document.tables.isEmpty {
+            document.findings.append(
+                Finding(severity: .info, code: "no-tables", message: "no tables were found"))
+        }
+        return document
+    }
+}
+
+extension ExtractionError {
+    init(_ error: PDFOpenError, path: String, hasPassword: Bool) {
+        switch error {
+        case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
+        case .damaged(let reason): self = .notAPDF(reason: reason)
+        case .encrypted: self = hasPassword ? .wrongPassword : .passwordNeeded
+        }
     }
 }

@@ -90,6 +90,6 @@ struct TypeCellsTests {
                 || (cell.column == 0 && cell.text.count == 3)
             return isCode ? ("code", cell.value == .code) : ("other digits", cell.value != .text)
         }
-        return ("text", cell.value == .text || cell.text.hasSuffix("万元"))
+        return ("text", cell.value == .text || cell.text.wholeMatch(of: /[0-9.]+万元/) != nil)
     }
 }

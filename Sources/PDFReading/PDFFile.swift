@@ -1,0 +1,106 @@
+internal import PageReader
+public import PageModel
+import Synchronization
+
+/// Why a document could not be opened.
+public enum PDFOpenError: Error, Hashable, Sendable {
+    /// There is no file at the path, or it may not be read; the reason is the system's.
+    case unreadable(reason: String)
+    /// The bytes are no PDF, or no page can be found in them; the reason is Poppler's.
+    case damaged(reason: String)
+    /// The password is missing or wrong.
+    case encrypted
+}
+
+/// An open PDF whose pages can be read one after the other.
+///
+/// Poppler keeps state for the whole process, so every call takes one lock; pages of several files can be asked for
+/// from any thread and are read one at a time.
+public final class PDFFile: Sendable {
+    /// How many pages the document has, at least 1.
+    public let pageCount: Int
+    private let reader: Mutex<Reader>
+
+    /// How many things (glyphs, strokes, fills, pictures) are read from one page at most.
+    ///
+    /// A page of dense text holds about 10,000; the limit keeps memory and time bounded on hostile input.
+    public static let thingLimit = 1_000_000
+
+    /// Opens the file at `path`.
+    public convenience init(path: String, password: String? = nil) throws(PDFOpenError) {
+        try self.init(Reader.open(.path(path), password: password))
+    }
+
+    /// Opens the PDF in `bytes`, which are copied.
+    public convenience init(bytes: [UInt8], password: String? = nil) throws(PDFOpenError) {
+        try self.init(Reader.open(.bytes(bytes), password: password))
+    }
+
+    private init(_ reader: consuming sending Reader) {
+        pageCount = reader.pageCount
+        self.reader = Mutex(reader)
+    }
+
+    /// Reads page `number`, from 1 to `pageCount`.
+    public func page(_ number: Int) -> PageContent {
+        reader.withLock { $0.readPage(number) }
+    }
+}
+
+/// Poppler's one-call-at-a-time rule; taken inside a file's own lock, never the other way round.
+private let poppler = Mutex(())
+
+/// Owns the C reader.
+@safe
+private struct Reader: ~Copyable {
+    private let pointer: OpaquePointer
+    let pageCount: Int
+
+    enum Source {
+        case path(String)
+        case bytes([UInt8])
+    }
+
+    private init(_ pointer: OpaquePointer, pageCount: Int) {
+        unsafe self.pointer = unsafe pointer
+        self.pageCount = pageCount
+    }
+
+    deinit {
+        poppler.withLock { _ in unsafe regrid_reader_close(pointer) }
+    }
+
+    static func open(_ source: Source, password: String?) throws(PDFOpenError) -> sending Reader {
+        var status = REGRID_READER_OK
+        var reason = [CChar](repeating: 0, count: 512)
+        let capacity = reason.count
+        var pageCount = 0
+        let pointer: OpaquePointer? = unsafe poppler.withLock { _ in
+            let opened: OpaquePointer? =
+                switch source {
+                case .path(let path):
+                    unsafe regrid_reader_open_file(path, password, &status, &reason, capacity)
+                case .bytes(let bytes):
+                    unsafe regrid_reader_open_bytes(bytes, bytes.count, password, &status, &reason, capacity)
+                }
+            if let opened = unsafe opened { pageCount = unsafe Int(regrid_reader_page_count(opened)) }
+            return unsafe opened
+        }
+        if let pointer = unsafe pointer { return unsafe Reader(pointer, pageCount: pageCount) }
+        let text = String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        switch status {
+        case REGRID_READER_UNREADABLE: throw .unreadable(reason: text)
+        case REGRID_READER_ENCRYPTED: throw .encrypted
+        default: throw .damaged(reason: text)
+        }
+    }
+
+    func readPage(_ number: Int) -> PageContent {
+        poppler.withLock { _ in
+            guard let page = unsafe regrid_reader_read_page(pointer, Int32(number), PDFFile.thingLimit) else {
+                return PageContent(number: number, width: 0, height: 0)
+            }
+            return unsafe PageContent(number: number, copying: page.pointee)
+        }
+    }
+}

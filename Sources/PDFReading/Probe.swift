@@ -1,2 +1,0 @@
-import PageReader
-func probe() -> Int32 { regrid_reader_probe() }

@@ -1,0 +1,100 @@
+// The OutputDev that records what a page paints; see PageReader.h for the shapes and units.
+#ifndef REGRID_PAGE_RECORDER_H
+#define REGRID_PAGE_RECORDER_H
+
+#include <map>
+#include <memory>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <OutputDev.h>
+
+#include "PageReader.h"
+
+class PageRecorder : public OutputDev
+{
+public:
+    explicit PageRecorder(size_t limit) : limit(limit) { }
+
+    bool upsideDown() override { return true; }
+    bool useDrawChar() override { return true; }
+    bool interpretType3Chars() override { return false; }
+    bool useTilingPatternFill() override { return true; }
+    bool useShadedFills(int) override { return true; }
+
+    void updateFont(GfxState *state) override;
+    void drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
+                  CharCode code, int nBytes, const Unicode *u, int uLen) override;
+    void beginActualText(GfxState *state, const GooString *text) override;
+    void endActualText(GfxState *state) override;
+
+    void stroke(GfxState *state) override;
+    void fill(GfxState *state) override { recordFill(state, false); }
+    void eoFill(GfxState *state) override { recordFill(state, true); }
+    bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int,
+                           double, double) override { return true; }
+    bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
+    bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
+    bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
+    bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
+    bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
+
+    void drawImageMask(GfxState *state, Object *ref, Stream *str, int width, int height, bool invert,
+                       bool interpolate, bool inlineImg) override;
+    void drawImage(GfxState *state, Object *ref, Stream *str, int width, int height, GfxImageColorMap *colorMap,
+                   bool interpolate, const int *maskColors, bool inlineImg) override;
+    void drawMaskedImage(GfxState *state, Object *ref, Stream *str, int width, int height, GfxImageColorMap *colorMap,
+                         bool interpolate, Stream *maskStr, int maskWidth, int maskHeight, bool maskInvert,
+                         bool maskInterpolate) override;
+    void drawSoftMaskedImage(GfxState *state, Object *ref, Stream *str, int width, int height,
+                             GfxImageColorMap *colorMap, bool interpolate, Stream *maskStr, int maskWidth,
+                             int maskHeight, GfxImageColorMap *maskColorMap, bool maskInterpolate) override;
+
+    void beginTransparencyGroup(GfxState *state, const double *bbox, GfxColorSpace *space, bool isolated,
+                                bool knockout, bool forSoftMask) override;
+    void endTransparencyGroup(GfxState *state) override;
+
+    // Whether as many things as allowed are recorded; the interpreter is told to stop.
+    bool isFull() const { return recorded >= limit; }
+
+    std::string text;
+    std::vector<regrid_glyph> glyphs;
+    std::vector<regrid_stroke> strokes;
+    std::vector<regrid_fill> fills;
+    std::vector<regrid_image> images;
+    std::vector<regrid_rect> clips;
+    std::vector<regrid_font> fonts;
+    std::vector<std::unique_ptr<std::string>> fontNames;
+    size_t curves = 0;
+
+private:
+    struct FontShape
+    {
+        double ascent, descent; // in ems
+        int index;
+    };
+
+    bool isMuted() const { return softMaskDepth > 0 || isFull(); }
+    uint32_t nextOrder() { return static_cast<uint32_t>(recorded++); }
+    uint32_t clipIndex(GfxState *state);
+    regrid_rect clipBox(GfxState *state) const;
+    void appendText(regrid_glyph &glyph, const Unicode *u, int count);
+    void recordFill(GfxState *state, bool evenOdd);
+    void pushFill(GfxState *state, regrid_rect box, bool rectangle);
+    void recordImage(GfxState *state);
+
+    size_t limit;
+    size_t recorded = 0;
+    std::map<Ref, FontShape> shapes;
+    FontShape current { 0.85, -0.2, -1 };
+    std::vector<bool> groups;       // for each open group: whether it makes a soft mask
+    int softMaskDepth = 0;
+    bool inActualText = false;
+    size_t actualTextStart = 0;     // the first glyph of the span
+    std::vector<Unicode> actualText;
+};
+
+#endif

@@ -1,0 +1,146 @@
+import Geometry
+import TableModel
+
+/// The title, form, department, unit and notes of a table.
+struct Caption: Hashable {
+    var title = ""
+    var form = ""
+    var department = ""
+    var unit = ""
+    var notes: [String] = []
+
+    /// Whether nothing at all stands above the table that belongs to it.
+    var isBlank: Bool { title.isEmpty && form.isEmpty && department.isEmpty && unit.isEmpty }
+}
+
+/// Reads the caption of a table from the lines above it, nearest first.
+///
+/// - Parameters:
+///   - lines: the free lines between the table and the one above, or the page's top; from top to bottom.
+///   - box: the table's box.
+///   - pageWidth: to tell what is centred.
+/// - Returns: the caption, and how many of the last lines belong to it.
+func readCaption(
+    above lines: [TextLine], box: Rect, pageWidth: Double, options: CaptionOptions
+) -> (caption: Caption, used: Int) {
+    var caption = Caption()
+    var used = 0
+    var titleLine: TextLine?
+    let recent = lines.suffix(options.linesAbove)
+    let bodyWidth = recent.map(\.box.width).max() ?? 0
+    var passedText = false
+    scan: for (distance, line) in recent.reversed().enumerated() {
+        let parts = line.runs(gap: options.partGap * line.size).map { readCaptionPart($0.text) }
+        if let title = titleLine {
+            // A second line of the same title, or what else the caption says above it.
+            if !passedText, used == distance, isCentred(line, box: box, pageWidth: pageWidth, options: options),
+                abs(line.size - title.size) < 0.05 * title.size, line.words[0].font == title.words[0].font,
+                title.box.y0 - line.box.y1 < 1.2 * line.size, parts.count == 1, case .other(let text) = parts[0],
+                !caption.title.hasPrefix("表"), continuesTitle(line, title, bodyWidth: bodyWidth)
+            {
+                caption.title = joinLines([text, caption.title])
+                titleLine = line
+                used = distance + 1
+                continue
+            }
+            guard parts.allSatisfy({ if case .other = $0 { false } else { true } }) else { break }
+            take(parts, into: &caption)
+            used = distance + 1
+            continue
+        }
+        let others = parts.compactMap { if case .other(let text) = $0 { text } else { nil } }
+        if others.count < parts.count, !passedText {
+            take(parts, into: &caption)
+            used = distance + 1
+            if let text = others.first, others.count == 1, caption.title.isEmpty, isTitle(text, options: options) {
+                caption.title = withoutSectionNumber(text)
+                titleLine = line
+            }
+            continue
+        }
+        let text = line.text
+        let centred = isCentred(line, box: box, pageWidth: pageWidth, options: options)
+        let isHeading = opensSection(text) && isTitle(text, options: options)
+        if isHeading || (!passedText && isTitle(text, options: options) && (centred || distance == used)) {
+            // A line that fills the text column and is not centred is a paragraph's end.
+            if !isHeading, !centred, line.box.width > 0.8 * bodyWidth, recent.count > 2 {
+                passedText = true
+                continue
+            }
+            caption.title = withoutSectionNumber(text)
+            titleLine = line
+            if !passedText { used = distance + 1 }
+            if passedText { break scan }
+        } else {
+            passedText = true
+        }
+    }
+    return (caption, used)
+}
+
+/// Whether a line above may be the first half of a broken title: it is not a shorter heading of its own.
+private func continuesTitle(_ line: TextLine, _ title: TextLine, bodyWidth: Double) -> Bool {
+    line.box.width >= title.box.width && line.box.width > 0.6 * bodyWidth
+}
+
+private func take(_ parts: [CaptionPart], into caption: inout Caption) {
+    for part in parts {
+        switch part {
+        case .unit(let unit) where caption.unit.isEmpty: caption.unit = unit
+        case .form(let form) where caption.form.isEmpty: caption.form = form
+        case .department(let department) where caption.department.isEmpty: caption.department = department
+        default: continue
+        }
+    }
+}
+
+private func isTitle(_ text: String, options: CaptionOptions) -> Bool {
+    guard let last = text.last, text.count <= options.titleLength, text.contains(where: \.isLetter) else {
+        return false
+    }
+    return !"。；：:;，,、".contains(last) && !startsNote(text)
+}
+
+private func isCentred(_ line: TextLine, box: Rect, pageWidth: Double, options: CaptionOptions) -> Bool {
+    let middle = line.box.centre.x
+    let slack = options.centreSlack * box.width
+    return abs(middle - box.centre.x) <= slack || abs(middle - pageWidth / 2) <= slack
+}
+
+/// Reads the notes below a table: from the first line that says so to a gap or a heading.
+///
+/// - Returns: the notes, a line of the page continued in the same note joined, and how many lines they take.
+func readNotes(below lines: [TextLine], box: Rect, options: CaptionOptions) -> (notes: [String], used: Int) {
+    guard let first = lines.first, startsNote(first.text),
+        first.box.y0 - box.y1 <= options.noteDistance * first.size
+    else { return ([], 0) }
+    var notes: [[String]] = []
+    var used = 0
+    var previous: TextLine?
+    let right = lines.map(\.box.x1).max() ?? 0
+    for line in lines {
+        let text = line.text
+        if let previous {
+            if line.box.y0 - previous.box.y1 > options.noteGap * previous.size || opensSection(text) { break }
+            if case .other = readCaptionPart(text) {} else { break }
+            let isFull = right - previous.box.x1 < 2 * line.size
+            if isFull, !startsNote(text), !startsItem(text) {
+                notes[notes.count - 1].append(text)
+            } else {
+                notes.append([text])
+            }
+        } else {
+            notes.append([text])
+        }
+        used += 1
+        previous = line
+    }
+    return (notes.map { joinLines($0) }, used)
+}
+
+/// Whether a line starts with a number of a list: `2.`, `3、`.
+private func startsItem(_ text: String) -> Bool {
+    let digits = text.prefix(while: \.isNumber)
+    guard !digits.isEmpty, let next = text.dropFirst(digits.count).first else { return false }
+    return ".．、)）".contains(next)
+}

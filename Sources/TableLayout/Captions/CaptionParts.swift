@@ -1,0 +1,109 @@
+/// What a stretch of text above a table says about it.
+enum CaptionPart: Hashable {
+    /// The unit of the amounts, `单位：万元`.
+    case unit(String)
+    /// The form number, `公开02表`.
+    case form(String)
+    /// Whom the table speaks of, `部门：…`.
+    case department(String)
+    /// A period or date, `2024年度`.
+    case period
+    /// Anything else.
+    case other(String)
+}
+
+/// Reads one stretch of a caption line.
+func readCaptionPart(_ text: String) -> CaptionPart {
+    let bare = trimBrackets(text)
+    if let (label, value) = splitAtColon(bare) {
+        if unitLabels.contains(label), isUnitOfMeasure(value) { return .unit(value) }
+        if departmentLabels.contains(label) { return .department(value) }
+    }
+    if isFormNumber(bare) { return .form(bare) }
+    if isPeriod(bare) { return .period }
+    return .other(text)
+}
+
+private let unitLabels: Set<String> = ["单位", "金额单位", "计量单位", "货币单位", "数据单位"]
+private let departmentLabels: Set<String> = [
+    "部门", "单位", "单位名称", "部门名称", "编制单位", "编制部门", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位",
+    "部门（单位）", "部门(单位)", "部门（单位）名称", "单位（部门）",
+]
+
+/// Whether a text names a unit of money, count or share rather than an office.
+private func isUnitOfMeasure(_ text: String) -> Bool {
+    var rest = Substring(text)
+    if rest.hasPrefix("人民币") { rest = rest.dropFirst(3) }
+    let first = rest.prefix { !"、，,；;/（(".contains($0) }
+    return unitsOfMeasure.contains(String(first))
+}
+
+private let unitsOfMeasure: Set<String> = [
+    "元", "千元", "万元", "百万元", "千万元", "亿元", "美元", "万美元", "亿美元", "%", "％", "人", "个", "户", "辆", "台", "吨", "平方米",
+]
+
+private func isFormNumber(_ text: String) -> Bool {
+    let characters = Array(text.filter { $0 != " " })
+    guard characters.count <= 12, characters.contains(where: \.isNumber), characters.contains("表") else { return false }
+    let head = characters.prefix { !$0.isNumber }
+    let tail = characters.dropFirst(head.count).drop { $0.isNumber || $0 == "-" || $0 == "－" }
+    guard String(tail) == "表" || tail.isEmpty else { return false }
+    return formHeads.contains(String(head))
+}
+
+private let formHeads: Set<String> = [
+    "公开", "预算公开", "决算公开", "部门公开", "部门公开表", "公开表", "附表", "表", "附件", "附件表", "预决公开", "财决公开", "财决", "财预",
+]
+
+private func isPeriod(_ text: String) -> Bool {
+    let rest = text.filter { !($0.isNumber || $0 == " " || $0 == "-" || $0 == "." || $0 == "/") }
+    return text.contains(where: \.isNumber) && ["年", "年度", "年月", "年月日", ""].contains(rest)
+}
+
+private func splitAtColon(_ text: String) -> (label: String, value: String)? {
+    guard let colon = text.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
+    let label = text[..<colon].filter { $0 != " " }
+    let value = text[text.index(after: colon)...].drop { $0 == " " }
+    return (String(label), String(value))
+}
+
+private func trimBrackets(_ text: String) -> String {
+    guard let first = text.first, let last = text.last, "（(【[".contains(first), "）)】]".contains(last) else {
+        return text
+    }
+    return String(text.dropFirst().dropLast())
+}
+
+/// Whether a line starts the notes below a table: `注：`, `说明：`, `备注`, `Note:`, `Source:`.
+func startsNote(_ text: String) -> Bool {
+    if text.hasPrefix("*") || text.hasPrefix("※") { return true }
+    guard let (label, _) = splitAtColon(text) else { return false }
+    let stem = label.prefix { !($0.isNumber || $0 == "." || $0 == "．" || $0 == "、") }
+    return noteLabels.contains(stem.lowercased())
+}
+
+private let noteLabels: Set<String> = [
+    "注", "注释", "附注", "备注", "说明", "数据来源", "资料来源", "来源", "note", "notes", "source", "sources",
+]
+
+/// A title without the numbering of its section: `二、部门决算单位构成` becomes `部门决算单位构成`.
+func withoutSectionNumber(_ title: String) -> String {
+    var rest = Substring(title)
+    if let first = rest.first, "（(".contains(first) {
+        let inner = rest.dropFirst().prefix { chineseNumerals.contains($0) || $0.isNumber }
+        let after = rest.dropFirst(inner.count + 1)
+        if !inner.isEmpty, let close = after.first, "）)".contains(close) { rest = after.dropFirst() }
+    } else {
+        let number = rest.prefix { chineseNumerals.contains($0) }
+        let after = rest.dropFirst(number.count)
+        if !number.isEmpty, after.first == "、" { rest = after.dropFirst() }
+    }
+    return String(rest.drop { $0 == " " })
+}
+
+/// Whether a line opens a section: `二、…`, `（三）…`, `第一部分 …`.
+func opensSection(_ text: String) -> Bool {
+    withoutSectionNumber(text) != text || (text.hasPrefix("第") && text.prefix(6).contains("部"))
+}
+
+private let chineseNumerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"]

@@ -1,0 +1,139 @@
+import Geometry
+import PageModel
+import TableModel
+
+/// The words of a page and which of them a table has taken.
+struct WordPool {
+    /// The lines of the page in order of reading.
+    private(set) var lines: [TextLine]
+    /// `taken[l][w]`: whether word `w` of line `l` belongs to a table.
+    private var taken: [[Bool]]
+
+    init(lines: [TextLine]) {
+        self.lines = lines
+        taken = lines.map { [Bool](repeating: false, count: $0.words.count) }
+    }
+
+    /// A word and its place in the order of reading.
+    struct Place {
+        var line: Int
+        var word: Word
+    }
+
+    /// Takes the free words whose place lies inside `box`, in the order of reading.
+    mutating func takeWords(in box: Rect, place: (Word) -> Point) -> [Place] {
+        var found: [Place] = []
+        for (l, line) in lines.enumerated() where line.box.intersects(box, slack: line.size) {
+            for (w, word) in line.words.enumerated() where !taken[l][w] && box.contains(place(word)) {
+                taken[l][w] = true
+                found.append(Place(line: l, word: word))
+            }
+        }
+        return found
+    }
+
+    /// The words that no table has taken, still in lines.
+    var freeLines: [TextLine] {
+        zip(lines, taken).compactMap { line, taken in
+            guard taken.contains(true) else { return line }
+            let words = zip(line.words, taken).filter { !$1 }.map(\.0)
+            return words.isEmpty ? nil : TextLine(words: words)
+        }
+    }
+}
+
+/// Where a glyph counts as lying: its middle, drawn into its clip, so that text which a low row or a narrow column cuts
+/// off stays in the cell that it was written into.
+func effectivePlace(of glyph: Glyph, clips: [Rect]) -> Point {
+    let centre = glyph.box.centre
+    guard clips.indices.contains(glyph.clip) else { return centre }
+    let clip = clips[glyph.clip]
+    return Point(
+        x: min(max(centre.x, clip.x0), max(clip.x0, clip.x1)),
+        y: min(max(centre.y, clip.y0), max(clip.y0, clip.y1)))
+}
+
+/// Where a word counts as lying: the middle of its glyphs' places.
+func effectivePlace(of word: Word, clips: [Rect]) -> Point {
+    let places = word.glyphs.map { effectivePlace(of: $0, clips: clips) }
+    let first = places[0]
+    let last = places[places.count - 1]
+    return Point(x: (first.x + last.x) / 2, y: (first.y + last.y) / 2)
+}
+
+/// Fills the cells of a grid with the words that lie in them.
+///
+/// - Returns: the cells by row and column, their texts joined from lines; every slot is covered once.
+func fillCells(
+    of grid: Grid, from pool: inout WordPool, page: PageContent, options: LayoutOptions
+) -> [Cell] {
+    let ranges = mergeSlots(grid)
+    var owner = [[Int]](repeating: [Int](repeating: 0, count: grid.columnCount), count: grid.rowCount)
+    for (index, range) in ranges.enumerated() {
+        for row in range.rows { for column in range.columns { owner[row][column] = index } }
+    }
+    let words = pool.takeWords(in: grid.box.insetBy(-options.grids.touchDistance)) {
+        effectivePlace(of: $0, clips: page.clips)
+    }
+    var contents = [[WordPool.Place]](repeating: [], count: ranges.count)
+    for place in words {
+        for (index, part) in splitAtWalls(
+            place.word, grid: grid, owner: owner, clips: page.clips, options: options.text)
+        {
+            contents[index].append(WordPool.Place(line: place.line, word: part))
+        }
+    }
+    return zip(ranges, contents).map { range, places in
+        let lines = cellLines(places)
+        return Cell(
+            row: range.rows.lowerBound, column: range.columns.lowerBound, rowSpan: range.rows.count,
+            columnSpan: range.columns.count, text: joinLines(lines), page: page.number,
+            box: grid.box(rows: range.rows, columns: range.columns), lines: lines.count > 1 ? lines : [])
+    }
+}
+
+/// Parts a word where it crosses a wall between two of its glyphs. A glyph that stands on the wall itself shows that
+/// the text merely runs over: the word then belongs whole to the cell that holds most of it.
+private func splitAtWalls(
+    _ word: Word, grid: Grid, owner: [[Int]], clips: [Rect], options: TextOptions
+) -> [(cell: Int, part: Word)] {
+    let cells = word.glyphs.map { glyph -> Int in
+        let slot = grid.slot(at: effectivePlace(of: glyph, clips: clips))
+        return owner[slot.row][slot.column]
+    }
+    guard let first = cells.first, cells.contains(where: { $0 != first }) else { return [(cells[0], word)] }
+    let reach = options.overrunReach * word.size
+    let runsOver =
+        word.isUpright
+        && grid.columns.dropFirst().dropLast().contains { wall in
+            word.glyphs.contains { wall - $0.box.x0 > reach && $0.box.x1 - wall > reach }
+                && word.box.x.contains(wall)
+        }
+    if runsOver {
+        let counts = Dictionary(cells.map { ($0, 1) }, uniquingKeysWith: +)
+        let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? first
+        return [(most, word)]
+    }
+    var parts: [(cell: Int, glyphs: [Glyph])] = []
+    for (cell, glyph) in zip(cells, word.glyphs) {
+        if parts.last?.cell == cell {
+            parts[parts.count - 1].glyphs.append(glyph)
+        } else {
+            parts.append((cell, [glyph]))
+        }
+    }
+    return parts.map { ($0.cell, Word($0.glyphs, writing: word.writing, followsSpace: word.followsSpace)) }
+}
+
+/// The physical lines of a cell from its words in the order of reading.
+private func cellLines(_ places: [WordPool.Place]) -> [String] {
+    var lines: [(line: Int, words: [String])] = []
+    for place in places {
+        if lines.last?.line == place.line {
+            lines[lines.count - 1].words.append(place.word.text)
+        } else {
+            lines.append((place.line, [place.word.text]))
+        }
+    }
+    return lines.map { joinText($0.words) }
+}

@@ -1,0 +1,65 @@
+import TableModel
+
+/// Counts the rows at the top of a table that hold headings only.
+///
+/// The header goes down to the row in which every column has a heading of its own (a cell one column wide with
+/// text, or one that spans rows above it), together with a row of column numbers below. It ends before a row with
+/// amounts and before a total line; where it ends before most columns have a heading, the table has none: a sheet of
+/// labels and values side by side.
+func countHeaderRows(_ cells: [Cell], rows: Int, columns: Int) -> Int {
+    guard rows > 1, columns > 1 else { return 0 }
+    let byRow = Dictionary(grouping: cells, by: \.row)
+    var headed = [Bool](repeating: false, count: columns)
+    var reach = 0
+    var count = 0
+    for row in 0..<rows {
+        let starting = (byRow[row] ?? []).sorted { $0.column < $1.column }
+        let isNumbering = isColumnNumbering(starting)
+        if !isNumbering, row > 0, endsHeader(starting, headed: headed) { break }
+        for cell in starting where cell.columnSpan == 1 && !cell.text.isEmpty { headed[cell.column] = true }
+        for cell in starting { reach = max(reach, cell.row + cell.rowSpan) }
+        count = row + 1
+        if isNumbering { return min(rows, max(count, reach)) }
+        let isComplete = headed.dropFirst().allSatisfy { $0 } && (headed[0] || row > 0 || starting.count > 1)
+        if isComplete, reach <= row + 1 {
+            let next = (byRow[row + 1] ?? []).sorted { $0.column < $1.column }
+            return row + 1 < rows && isColumnNumbering(next) ? row + 2 : row + 1
+        }
+    }
+    return headed.count { $0 } * 2 > columns ? count : 0
+}
+
+/// Whether a row holds amounts, or starts with the word for a total below columns that have their headings.
+private func endsHeader(_ cells: [Cell], headed: [Bool]) -> Bool {
+    if let label = cells.first, label.column == 0, totalWords.contains(label.text),
+        label.columnRange.allSatisfy({ headed[$0] })
+    {
+        return true
+    }
+    return cells.contains { isAmount($0.text) }
+}
+
+private let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
+
+/// Whether a text is a figure such as `1,112.44`, `-3.5`, `12%` or `913.59万元`.
+func isAmount(_ text: String) -> Bool {
+    var digits = 0
+    var others = 0
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "0"..."9": digits += 1
+        case ",", ".", "-", "+", "%", "(", ")", " ", "$", "−", "，", "．", "（", "）", "％", "¥", "￥", "€", "£": continue
+        case "元", "万", "亿", "千", "百": continue
+        default: others += 1
+        }
+    }
+    return digits > 0 && others == 0
+}
+
+/// Whether a row numbers the columns: `栏次`, or only running whole numbers beside blanks and labels of one character.
+private func isColumnNumbering(_ cells: [Cell]) -> Bool {
+    if cells.contains(where: { $0.text == "栏次" }) { return true }
+    let numbers = cells.filter { !$0.text.isEmpty }.map { Int($0.text) }
+    guard numbers.count >= 3, let first = numbers[0], first <= 2 else { return false }
+    return numbers.enumerated().allSatisfy { $1 == first + $0 }
+}

@@ -1,0 +1,149 @@
+public import TableModel
+import Geometry
+
+/// Tables, running text and findings of a document.
+public struct DocumentLayout: Hashable, Sendable {
+    /// The tables in reading order, with captions, joined over pages, named `t1`, `t2`, ….
+    public var tables: [Table]
+    /// The text outside of tables, captions and running heads.
+    public var paragraphs: [TextBlock]
+    /// What is doubtful, in the order of pages.
+    public var findings: [Finding]
+}
+
+/// Puts the pages of a document together: reads captions and notes, joins tables that go on overleaf, and groups what
+/// is left into paragraphs.
+///
+/// - Parameters:
+///   - pages: the pages in order; gaps are allowed, tables are joined only over neighbouring pages.
+///   - joinsPages: whether a table that goes on overleaf becomes one table.
+public func layOutDocument(
+    _ pages: [PageLayout], joinsPages: Bool = true, options: LayoutOptions = LayoutOptions()
+) -> DocumentLayout {
+    let running = findRunningLines(pages, options: options.captions)
+    let captioned = zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }
+    let continuation = PageContinuation(options: options.joining)
+    var tables: [Table] = []
+    var open: OpenTable?
+    func closeTable() {
+        if let done = open, done.isWhole { tables.append(done.table) }
+        open = nil
+    }
+    for page in captioned {
+        for (index, part) in page.parts.enumerated() {
+            if index == 0, let before = open, let header = before.continues(with: part, on: page, by: continuation) {
+                if joinsPages {
+                    continuation.append(part.pageTable, to: &open!.table, upper: before.last, skipping: header)
+                    open!.table.notes += part.caption.notes
+                    open!.last = part.pageTable
+                } else {
+                    open?.isWhole = true
+                    closeTable()
+                    open = OpenTable(part, isWhole: true)
+                }
+            } else {
+                closeTable()
+                open = OpenTable(part, isWhole: isWholeTable(part.pageTable))
+            }
+            open?.place = index == page.parts.count - 1 && part.linesBelow == 0 ? page : nil
+        }
+        if page.parts.isEmpty { closeTable() }
+    }
+    closeTable()
+    for index in tables.indices { tables[index].id = "t\(index + 1)" }
+    return DocumentLayout(
+        tables: tables, paragraphs: captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) },
+        findings: pages.flatMap(\.findings))
+}
+
+/// A part of a table with what stands around it.
+struct CaptionedPart {
+    var pageTable: PageTable
+    var caption: Caption
+    /// How many lines of running text stand above it, below the table before or the page's top.
+    var linesAbove: Int
+    /// How many lines of running text stand below it, above the next table or the page's end.
+    var linesBelow: Int
+}
+
+/// A page with captions read.
+struct CaptionedPage {
+    var layout: PageLayout
+    var parts: [CaptionedPart]
+    /// The lines that belong to no table, caption, note, running head or page number.
+    var text: [TextLine]
+}
+
+/// A table that may go on overleaf.
+private struct OpenTable {
+    var table: Table
+    /// The part that was added last.
+    var last: PageTable
+    /// Whether it is a table also where nothing is joined to it.
+    var isWhole: Bool
+    /// The page on which it is the last thing; nil where text or another table follows.
+    var place: CaptionedPage?
+
+    init(_ part: CaptionedPart, isWhole: Bool) {
+        table = part.pageTable.table
+        table.title = part.caption.title
+        table.form = part.caption.form
+        table.department = part.caption.department
+        table.unit = part.caption.unit
+        table.notes = part.caption.notes
+        last = part.pageTable
+        self.isWhole = isWhole
+    }
+
+    /// Whether the first part of the next page goes on with this table; the number of repeated header rows if so.
+    func continues(with part: CaptionedPart, on page: CaptionedPage, by continuation: PageContinuation) -> Int? {
+        guard let place, place.layout.number + 1 == page.layout.number, part.linesAbove == 0, table.notes.isEmpty,
+            continuation.columnsMatch(last, part.pageTable)
+        else { return nil }
+        let isRepeated = part.caption.title == table.title && part.caption.form == table.form
+        guard part.caption.isBlank || isRepeated else { return nil }
+        let header = continuation.repeatedHeaderRows(table, part.pageTable.table)
+        let empty = place.layout.height - last.box.y1
+        guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }
+        return header
+    }
+}
+
+/// Whether a part stands for a table of its own, rather than for a rest that found nothing to join.
+private func isWholeTable(_ part: PageTable) -> Bool {
+    part.table.rows >= 2 && part.table.cells.count { !$0.text.isEmpty } >= 2
+}
+
+/// Reads the captions and notes of a page.
+private func captionPage(_ layout: PageLayout, running: Set<Int>, options: CaptionOptions) -> CaptionedPage {
+    let lines = layout.freeLines.enumerated().filter { !running.contains($0.offset) }.map(\.element)
+    var used = [Bool](repeating: false, count: lines.count)
+    var parts: [CaptionedPart] = []
+    for (index, part) in layout.tables.enumerated() {
+        let top = layout.tables[..<index].map(\.box.y1).filter { $0 <= part.box.y0 + 1 }.max() ?? -.infinity
+        let bottom = layout.tables[(index + 1)...].map(\.box.y0).filter { $0 >= part.box.y1 - 1 }.min() ?? .infinity
+        let isAlone = layout.tables.allSatisfy { $0.box == part.box || $0.box.y.overlap(with: part.box.y) < 1 }
+        func zone(_ from: Double, _ to: Double) -> [Int] {
+            lines.indices.filter { line in
+                let box = lines[line].box
+                return !used[line] && box.centre.y > from && box.centre.y < to
+                    && (isAlone || box.x.overlap(with: part.box.x) > 0)
+            }
+        }
+        let above = zone(top, part.box.y0)
+        let read = readCaption(
+            above: above.map { lines[$0] }, box: part.box, pageWidth: layout.width, options: options)
+        for line in above.suffix(read.used) { used[line] = true }
+        let below = zone(part.box.y1, bottom)
+        let notes = readNotes(below: below.map { lines[$0] }, box: part.box, options: options)
+        for line in below.prefix(notes.used) { used[line] = true }
+        var caption = read.caption
+        caption.notes = notes.notes
+        parts.append(
+            CaptionedPart(
+                pageTable: part, caption: caption, linesAbove: above.count - read.used,
+                linesBelow: below.count - notes.used))
+    }
+    return CaptionedPage(
+        layout: layout, parts: parts, text: lines.indices.filter { !used[$0] }.map { lines[$0] })
+}

@@ -1,0 +1,18 @@
+/// Thresholds for building grids, in points unless said otherwise.
+public struct GridOptions: Hashable, Sendable {
+    /// Rulings that meet within this distance touch; 3. Gaps at the corners of cells measured up to 2.5.
+    public var touchDistance = 3.0
+    /// Rulings nearer than this across their direction bound the same track; 3. A track thinner than this could not
+    /// hold text.
+    public var trackDistance = 3.0
+    /// A wall stands where rulings cover at least this share of a slot's side; 0.6.
+    public var wallCoverage = 0.6
+    /// A side of the table is open, and completed, where level lines reach at least this far beyond the outermost
+    /// upright one (and the other way round); 8, less than any column of text.
+    public var openSideReach = 8.0
+    /// At least this share of the lines must reach out for a side to be open; 0.6.
+    public var openSideShare = 0.6
+
+    /// Makes the defaults.
+    public init() {}
+}

@@ -1,0 +1,14 @@
+/// Thresholds for joining tables over pages, in points unless said otherwise.
+public struct JoiningOptions: Hashable, Sendable {
+    /// Column boundaries of two parts match when they differ by at most this, after the parts are laid on top of each
+    /// other at their left sides; 4.
+    public var columnSlack = 4.0
+    /// At most this share of the page's height may be empty below a table that goes on overleaf; 0.3. Bottom margins
+    /// with a tall row that did not fit measured up to 0.22.
+    public var emptyShare = 0.3
+    /// A band lower than this share of its sibling rows was cut by the page's end; 0.85.
+    public var cutRowShare = 0.85
+
+    /// Makes the defaults.
+    public init() {}
+}

@@ -1,0 +1,16 @@
+/// Every threshold of the layout, by room.
+public struct LayoutOptions: Hashable, Sendable {
+    /// Reading text.
+    public var text = TextOptions()
+    /// Finding rulings.
+    public var rulings = RulingOptions()
+    /// Building grids.
+    public var grids = GridOptions()
+    /// Reading captions and notes.
+    public var captions = CaptionOptions()
+    /// Joining tables over pages.
+    public var joining = JoiningOptions()
+
+    /// Makes the defaults.
+    public init() {}
+}

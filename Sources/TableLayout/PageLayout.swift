@@ -1,0 +1,94 @@
+public import Geometry
+public import PageModel
+public import TableModel
+
+/// A table on one page, before captions are read and parts joined.
+public struct PageTable: Hashable, Sendable {
+    /// Tracks and walls.
+    public var grid: Grid
+    /// The table with cells, without caption.
+    public var table: Table
+
+    var box: Rect { grid.box }
+    var page: Int { table.regions[0].page }
+}
+
+/// What the layout found on one page, stage by stage; page space throughout.
+public struct PageLayout: Hashable, Sendable {
+    /// The page number, from 1.
+    public var number: Int
+    /// The page's size as displayed, in points.
+    public var width: Double
+    /// The page's height as displayed, in points.
+    public var height: Double
+    /// All text that a reader sees, in lines and words.
+    public var lines: [TextLine]
+    /// The rulings.
+    public var rulings: [Ruling]
+    /// The areas looked at as tables, whether they became one or not.
+    public var regions: [Rect]
+    /// The tables from top to bottom.
+    public var tables: [PageTable]
+    /// The lines that lie in no table.
+    public var freeLines: [TextLine]
+    /// What is doubtful on the page.
+    public var findings: [Finding]
+}
+
+/// Finds the tables of one page.
+///
+/// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together make a region, its
+/// tracks and walls a grid, and the words that lie in its cells fill them.
+public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
+    let readable = selectReadableGlyphs(page, options: options.text)
+    var findings = page.complaints.map {
+        Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)
+    }
+    if page.isTruncated {
+        findings.append(
+            Finding(
+                severity: .error, code: "page-truncated",
+                message: "the page holds more than can be read; its end is missing", page: page.number))
+    }
+    if page.glyphs.isEmpty, !page.images.isEmpty {
+        findings.append(
+            Finding(
+                severity: .warning, code: "no-text-layer",
+                message: "the page shows a picture and has no text layer: nothing can be read from it",
+                page: page.number))
+    }
+    findings += readable.findings
+
+    let lines = groupLines(readable.glyphs, page: page, options: options.text)
+    let rulings = findRulings(page, options: options.rulings)
+    var pool = WordPool(lines: lines)
+    var regions: [Rect] = []
+    var tables: [PageTable] = []
+    for group in groupRulings(rulings, options: options.grids) {
+        guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
+        regions.append(grid.box)
+        var trial = pool
+        let cells = fillCells(of: grid, from: &trial, page: page, options: options)
+        guard isTable(cells, grid: grid) else { continue }
+        pool = trial
+        tables.append(makePageTable(grid, cells: cells, page: page.number))
+    }
+    return PageLayout(
+        number: page.number, width: page.width, height: page.height, lines: lines, rulings: rulings,
+        regions: regions, tables: tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
+        freeLines: pool.freeLines, findings: findings)
+}
+
+private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
+    PageTable(
+        grid: grid,
+        table: Table(
+            regions: [TableModel.TableRegion(page: page, box: grid.box)], rows: grid.rowCount,
+            columns: grid.columnCount,
+            headerRows: countHeaderRows(cells, rows: grid.rowCount, columns: grid.columnCount), cells: cells))
+}
+
+/// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
+private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
+    grid.columnCount >= 2 && cells.count >= 2
+}

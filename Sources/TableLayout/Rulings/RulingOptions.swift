@@ -1,0 +1,22 @@
+/// Thresholds for finding rulings, in points unless said otherwise.
+public struct RulingOptions: Hashable, Sendable {
+    /// A filled rectangle thinner than this is a rule, a thicker one an area; 3.5. Rules in office files are 0.4 to 1.5
+    /// wide, title rules up to 3.
+    public var maximumThickness = 3.5
+    /// How far a stroke may lean over its whole length and still count as level; 1.
+    public var slack = 1.0
+    /// Pieces nearer than this across their direction are one ruling; 2. Doubled and shadow rules lie 1 to 2 apart.
+    public var mergeDistance = 2.0
+    /// Pieces on one line with a gap smaller than this are one ruling; 3. Gaps at corners and dashes drawn one by one
+    /// measured up to 2.5.
+    public var joinGap = 3.0
+    /// A ruling shorter than this is an ornament or a junction square; 5.
+    public var minimumLength = 5.0
+    /// A line whose colour differs less than this from what lies under it cannot be seen; 0.03 of full scale.
+    public var unseenDifference = 0.03
+    /// How far an area painted later must reach over a line on both sides to hide it; 1.
+    public var coverMargin = 1.0
+
+    /// Makes the defaults.
+    public init() {}
+}

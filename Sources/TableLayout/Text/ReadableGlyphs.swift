@@ -1,0 +1,136 @@
+import Geometry
+import PageModel
+import TableModel
+
+/// The glyphs of a page that a reader sees, and what was left out.
+struct ReadableGlyphs {
+    var glyphs: [Glyph]
+    var findings: [Finding]
+}
+
+/// Leaves out what nobody reads: duplicates of fake bold, text outside the page, hidden text, watermarks. Folds
+/// look-alike code points and symbol-font check boxes.
+///
+/// A page whose text is all hidden over a picture keeps it: that is the layer of a text recognition.
+func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> ReadableGlyphs {
+    var findings: [Finding] = []
+    func note(_ severity: Severity, _ code: String, _ message: String) {
+        findings.append(Finding(severity: severity, code: code, message: message, page: page.number))
+    }
+    let bounds = Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
+    var glyphs = page.glyphs.filter { glyph in
+        bounds.contains(glyph.box.centre) && isInReach(glyph, page: page, options: options)
+    }
+    let unmapped = glyphs.count { $0.text.isEmpty }
+    if unmapped > 0 {
+        note(.warning, "no-unicode", "\(unmapped) glyphs have no Unicode text in their font and are left out")
+        glyphs.removeAll { $0.text.isEmpty }
+    }
+
+    let inked = glyphs.filter { $0.text != " " }
+    if !inked.isEmpty, inked.allSatisfy(\.isInvisible), !page.images.isEmpty {
+        note(.warning, "ocr-layer", "all text of this page is hidden over a picture: a recognised text layer is used")
+    } else {
+        let hidden = HiddenTextTest(page: page, options: options)
+        let count = glyphs.count
+        glyphs.removeAll { hidden.isHidden($0) }
+        if glyphs.count < count {
+            note(.info, "hidden-text", "\(count - glyphs.count) glyphs that cannot be seen are left out")
+        }
+    }
+
+    let watermark = removeWatermark(&glyphs, options: options)
+    if watermark > 0 {
+        note(.info, "watermark", "\(watermark) glyphs of a watermark are left out")
+    }
+    glyphs = removeDuplicates(glyphs, options: options)
+    for index in glyphs.indices {
+        glyphs[index].text = foldedText(of: glyphs[index], fonts: page.fonts)
+    }
+    return ReadableGlyphs(glyphs: glyphs, findings: findings)
+}
+
+/// Whether a glyph lies in its clip, or near enough to be text that a low row cuts off.
+private func isInReach(_ glyph: Glyph, page: PageContent, options: TextOptions) -> Bool {
+    guard page.clips.indices.contains(glyph.clip) else { return true }
+    let clip = page.clips[glyph.clip]
+    return clip.contains(glyph.box.centre, slack: options.clipReach * glyph.size)
+}
+
+/// Tells whether a glyph cannot be seen.
+private struct HiddenTextTest {
+    /// Opaque fills larger than a stroke, by painting order.
+    let covers: [Fill]
+    let options: TextOptions
+
+    init(page: PageContent, options: TextOptions) {
+        let thinnest = 3.0  // points: rules cover no text
+        covers = page.fills.filter {
+            $0.isRectangle && $0.color.alpha > 0.95 && min($0.box.width, $0.box.height) > thinnest
+        }
+        self.options = options
+    }
+
+    func isHidden(_ glyph: Glyph) -> Bool {
+        if glyph.isInvisible { return true }
+        let centre = glyph.box.centre
+        if let last = covers.last, last.order > glyph.order,
+            covers.reversed().prefix(while: { $0.order > glyph.order }).contains(where: {
+                $0.box.contains(centre) && $0.box.insetBy(-1).contains(glyph.box, slack: glyph.size / 4)
+            })
+        {
+            return true
+        }
+        // Only text about as pale as paper, or text on a fill, can be unseen by its colour.
+        let under = covers.last { $0.order < glyph.order && $0.box.contains(centre) }?.color ?? .white
+        return glyph.color.difference(from: under) < options.unseenDifference
+    }
+}
+
+/// Removes large pale text and text at a slant; returns how many glyphs went.
+private func removeWatermark(_ glyphs: inout [Glyph], options: TextOptions) -> Int {
+    let sizes = glyphs.map(\.size).sorted()
+    guard !sizes.isEmpty else { return 0 }
+    let median = sizes[sizes.count / 2]
+    let count = glyphs.count
+    glyphs.removeAll { glyph in
+        let slant = abs(glyph.angle.remainder(dividingBy: 90))
+        return slant > options.quarterTurnSlack
+            || (glyph.color.lightness > options.watermarkLightness && glyph.size > options.watermarkSize * median)
+    }
+    return count - glyphs.count
+}
+
+/// Keeps the first of equal glyphs that are painted within a fraction of their size.
+private func removeDuplicates(_ glyphs: [Glyph], options: TextOptions) -> [Glyph] {
+    struct Place: Hashable {
+        var x: Int
+        var y: Int
+    }
+    let step = 4.0  // points: finer than any text is spaced, coarser than a duplicate's shift
+    var seen: [Place: [Int]] = [:]
+    var kept: [Glyph] = []
+    kept.reserveCapacity(glyphs.count)
+    for glyph in glyphs {
+        let x = Int((glyph.origin.x / step).rounded(.down))
+        let y = Int((glyph.origin.y / step).rounded(.down))
+        let reach = options.duplicateDistance * min(glyph.size, max(glyph.advance, glyph.size / 4) * 2)
+        var isDuplicate = false
+        search: for column in (x - 1)...(x + 1) {
+            for row in (y - 1)...(y + 1) {
+                for index in seen[Place(x: column, y: row)] ?? []
+                where abs(kept[index].origin.x - glyph.origin.x) <= reach
+                    && abs(kept[index].origin.y - glyph.origin.y) <= reach
+                    && abs(kept[index].size - glyph.size) < 0.1 * glyph.size && kept[index].text == glyph.text
+                {
+                    isDuplicate = true
+                    break search
+                }
+            }
+        }
+        guard !isDuplicate else { continue }
+        seen[Place(x: x, y: y), default: []].append(kept.count)
+        kept.append(glyph)
+    }
+    return kept
+}

@@ -1,0 +1,45 @@
+/// Whether a character is one of those that Chinese sets without spaces around: Han, kana, full-width forms and
+/// their punctuation.
+func isWide(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return switch scalar.value {
+    case 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026: false
+    case 0x2E80...0x9FFF, 0xAC00...0xD7AF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF: true
+    case 0x2460...0x24FF, 0x25A0...0x25FF, 0x2610...0x2612: true
+    default: false
+    }
+}
+
+/// Joins words that have a gap between them: a space between two Latin words, none beside a Han character.
+func joinText(_ words: [String]) -> String {
+    var joined = ""
+    for word in words {
+        if let last = joined.last, let first = word.first, !isWide(last), !isWide(first) {
+            joined += " "
+        }
+        joined += word
+    }
+    return joined
+}
+
+/// Joins the lines of one cell or paragraph.
+///
+/// A hyphen at the end of a line is dropped where a lower-case word is broken over the lines; every other hyphen is
+/// part of the text.
+func joinLines(_ lines: [String]) -> String {
+    var joined = ""
+    for line in lines where !line.isEmpty {
+        guard let last = joined.last, let first = line.first else {
+            joined += line
+            continue
+        }
+        if last == "-" || last == "\u{2010}" {
+            let stem = joined.dropLast().reversed().prefix { $0.isLetter }
+            if stem.count > 1, stem.allSatisfy(\.isLowercase), first.isLowercase { joined.removeLast() }
+        } else if !isWide(last), !isWide(first) {
+            joined += " "
+        }
+        joined += line
+    }
+    return joined
+}

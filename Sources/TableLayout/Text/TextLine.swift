@@ -1,0 +1,78 @@
+public import Geometry
+import PageModel
+
+/// How the characters of a word follow each other on the page.
+public enum Writing: Hashable, Sendable {
+    /// Along a baseline in one of four directions.
+    case horizontal(Turn)
+    /// Upright characters one below the other.
+    case vertical
+}
+
+/// Glyphs that stand together with no gap of a word between.
+public struct Word: Hashable, Sendable {
+    /// The glyphs in order of reading, none of them blank.
+    var glyphs: [Glyph]
+    /// The text, without spaces.
+    public let text: String
+    /// The box of all glyphs.
+    public let box: Rect
+    /// The largest font size of the glyphs, in points.
+    public let size: Double
+    /// How the characters follow each other.
+    public let writing: Writing
+    /// Whether a painted space stands before the word.
+    public let followsSpace: Bool
+
+    init(_ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false) {
+        self.glyphs = glyphs
+        text = glyphs.map(\.text).joined()
+        box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
+        size = glyphs.reduce(0) { max($0, $1.size) }
+        self.writing = writing
+        self.followsSpace = followsSpace
+    }
+
+    /// The baseline, page space: a y for upright text.
+    public var baseline: Double { glyphs[0].origin.y }
+    /// Index of the first glyph's font in the page's fonts; -1 for none.
+    var font: Int { glyphs[0].font }
+    /// Whether the text runs from left to right.
+    var isUpright: Bool { writing == .horizontal(.upright) }
+}
+
+/// Words on one baseline in order of reading.
+public struct TextLine: Hashable, Sendable {
+    /// The words; never empty.
+    public let words: [Word]
+    /// The box of all words.
+    public let box: Rect
+    /// The largest font size, in points.
+    public let size: Double
+
+    init(words: [Word]) {
+        self.words = words
+        box = words.dropFirst().reduce(words[0].box) { $0.union($1.box) }
+        size = words.reduce(0) { max($0, $1.size) }
+    }
+
+    /// The baseline of the first word, page space.
+    public var baseline: Double { words[0].baseline }
+    /// The words joined as a careful person would type them.
+    public var text: String { joinText(words.map(\.text)) }
+}
+
+extension TextLine {
+    /// The stretches of words with gaps of at least `gap` points between.
+    func runs(gap: Double) -> [TextLine] {
+        var runs: [[Word]] = []
+        for word in words {
+            if let last = runs.last?.last, word.box.x0 - last.box.x1 < gap {
+                runs[runs.count - 1].append(word)
+            } else {
+                runs.append([word])
+            }
+        }
+        return runs.map { TextLine(words: $0) }
+    }
+}
