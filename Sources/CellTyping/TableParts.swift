@@ -17,9 +17,14 @@ extension Table {
     }
 }
 
+extension Character {
+    /// Whether this is one of `0` to `9`; `isNumber` holds for 万 and 二 too.
+    package var isDigit: Bool { ("0"..."9").contains(self) }
+}
+
 extension String {
     /// Whether there is at least one character and all are ASCII digits.
-    package var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    package var isDigits: Bool { !isEmpty && allSatisfy(\.isDigit) }
 
     /// The text without blanks.
     package var closedUp: String { filter { !$0.isWhitespace } }

@@ -19,7 +19,7 @@ struct SplitCode: RepairRule {
         if let twin = evidence.rowsElsewhere(like: place, sharing: .name, code: { $0 == joined }).first {
             return .broken(text: joined, because: "one cell; \(joined) stands with the same name in \(twin.place)")
         }
-        if let proof = proof(that: joined, stands: cell, in: column, fragments: fragments) {
+        if cell.canBeOverflow, let proof = proof(that: joined, stands: cell, in: column, fragments: fragments) {
             return .broken(text: joined, because: "one cell; " + proof)
         }
         return .doubtful(

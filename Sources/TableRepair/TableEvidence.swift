@@ -88,4 +88,12 @@ extension Cell {
 
     /// Whether the physical lines are known and break the text.
     var isBrokenOverLines: Bool { lines.count > 1 }
+
+    /// Whether the fragments can come from text that ran over the cell's width: then no line has more digits than
+    /// the one above it. A short line on top is the rest of another cell.
+    var canBeOverflow: Bool {
+        guard isBrokenOverLines else { return true }
+        let digits = fragments.map { $0.count(where: \.isDigit) }
+        return zip(digits, digits.dropFirst()).allSatisfy { $0 >= $1 }
+    }
 }

@@ -84,7 +84,7 @@ struct TypeCellsTests {
         if cell.text.wholeMatch(of: /[0-9.]+%/) != nil {
             return ("percentage", cell.value == .number(ExactDecimal(cell.text.dropLast()) ?? .zero, unit: "%"))
         }
-        if cell.text.allSatisfy(\.isNumber) {
+        if cell.text.wholeMatch(of: /[0-9]+/) != nil {
             let isCode =
                 (cell.text.hasPrefix("0") && cell.text.count > 1) || cell.text.count >= 5
                 || (cell.column == 0 && cell.text.count == 3)

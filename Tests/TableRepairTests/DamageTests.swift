@@ -80,14 +80,16 @@ struct DamageTests {
 }
 
 extension Cell {
-    /// Opens gaps behind commas and points, or cuts the text where a narrow cell would: no line is longer than the
-    /// one above it.
+    /// Opens gaps behind commas and points, or cuts the text where a narrow cell would: no line has more digits
+    /// than the one above it.
     fileprivate mutating func breakText(using generator: inout SeededGenerator) {
         if text.contains("."), Bool.random(using: &generator) {
             text = text.map { $0 == "," || $0 == "." ? "\($0) " : "\($0)" }.joined()
         } else {
-            let cut = text.index(
-                text.startIndex, offsetBy: Int.random(in: (text.count + 1) / 2..<text.count, using: &generator))
+            let cuts = text.indices.dropFirst().filter { cut in
+                text[..<cut].count(where: \.isNumber) >= text[cut...].count(where: \.isNumber)
+            }
+            let cut = cuts.randomElement(using: &generator) ?? text.startIndex
             lines = [String(text[..<cut]), String(text[cut...])]
             text = lines.joined(separator: " ")
         }

@@ -26,7 +26,7 @@ struct SplitCodeTests {
         #expect(repaired.findings.isEmpty)
     }
 
-    @Test(arguments: ["20805/02", "2080/502", "20/80502", "208/05/02", "208050 2"])
+    @Test(arguments: ["20805/02", "2080/502", "208/05/02", "208050 2"])
     func joinsWhereverTheBreakFalls(broken: String) {
         let table = Table(
             drawn: """
@@ -89,6 +89,24 @@ struct SplitCodeTests {
                 30301
                 """)
         #expect(repairTable(table).table == table)
+    }
+
+    @Test(arguments: ["9/20137", "0/201379", "2/20609"])
+    func leavesTheRestOfTheRowAbove(text: String) {
+        let table = Table(
+            drawn: """
+                编码 | 名称
+                201 | 甲
+                20132 | 乙
+                2013201 | 丙
+                201329 | 丁
+                \(text) | 戊
+                2013801 | 己
+                2013802 | 庚
+                """)
+        let repaired = repairTable(table)
+        #expect(repaired.table == table)
+        #expect(repaired.findings.map(\.code).contains("broken-code"))
     }
 
     @Test func leavesWhatNothingProves() {

@@ -29,6 +29,52 @@ public enum Truth {
         }
     }
 
+    /// A document that the project draws itself, with what is true of it.
+    public struct Sample: Sendable, CustomStringConvertible {
+        /// The folder's name.
+        public let name: String
+        /// The path of the PDF.
+        public let path: String
+        /// The tables as they should come out.
+        public let truth: Document
+        /// For each table the slots whose text layout breaks and a repair must mend.
+        public let dueRepairs: [Set<Slot>]
+
+        /// The folder's name.
+        public var description: String { name }
+    }
+
+    /// The row and column in which a cell starts.
+    public struct Slot: Hashable, Sendable {
+        /// The row, from 0.
+        public let row: Int
+        /// The column, from 0.
+        public let column: Int
+
+        /// Makes a slot.
+        public init(row: Int, column: Int) {
+            self.row = row
+            self.column = column
+        }
+    }
+
+    /// The committed samples by name.
+    public static let samples: [Sample] = {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Samples")
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.sorted().compactMap { name in
+            let sample = folder.appendingPathComponent(name)
+            guard let data = try? Data(contentsOf: sample.appendingPathComponent("truth.json")),
+                let file = try? JSONDecoder().decode(TruthFile.self, from: data)
+            else { return nil }
+            return Sample(
+                name: name, path: sample.appendingPathComponent("input.pdf").path,
+                truth: Document(name: name, tables: file.tables.map(\.table)),
+                dueRepairs: file.tables.map { Set(($0.repairs ?? []).map { Slot(row: $0.row, column: $0.column) }) })
+        }
+    }()
+
     /// Reads a truth file.
     static func document(named name: String, from data: Data) throws -> Document {
         let file = try JSONDecoder().decode(TruthFile.self, from: data)
@@ -47,6 +93,7 @@ private struct TruthTable: Decodable {
     let rows, columns, headerRows: Int
     let pages: [Int]?
     let cells: [TruthCell]
+    let repairs: [TruthRepair]?
 
     var table: Table {
         let box = Rect(x0: 0, y0: 0, x1: 1, y1: 1)
@@ -60,6 +107,10 @@ private struct TruthTable: Decodable {
                     page: pages?.first ?? 1)
             })
     }
+}
+
+private struct TruthRepair: Decodable {
+    let row, column: Int
 }
 
 private struct TruthCell: Decodable {
