@@ -17,7 +17,9 @@ let package = Package(
         .executable(name: "regrid", targets: ["RegridCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         // What a page and a table are.
@@ -48,7 +50,12 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
-            dependencies: ["Regrid", "Export", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Regrid", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict),
 
         // Tests.
@@ -64,6 +71,14 @@ let package = Package(
             name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "RegridCLITests",
+            dependencies: [
+                "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

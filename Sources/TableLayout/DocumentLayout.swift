@@ -31,11 +31,9 @@ public func layOutDocument(
     }
     for page in captioned {
         for (index, part) in page.parts.enumerated() {
-            if index == 0, let before = open, let header = before.continues(with: part, on: page, by: continuation) {
+            if index == 0, let next = open?.joined(with: part, on: page, by: continuation) {
                 if joinsPages {
-                    continuation.append(part.pageTable, to: &open!.table, upper: before.last, skipping: header)
-                    open!.table.notes += part.caption.notes
-                    open!.last = part.pageTable
+                    open = next
                 } else {
                     open?.isWhole = true
                     closeTable()
@@ -95,17 +93,22 @@ private struct OpenTable {
         self.isWhole = isWhole
     }
 
-    /// Whether the first part of the next page goes on with this table; the number of repeated header rows if so.
-    func continues(with part: CaptionedPart, on page: CaptionedPage, by continuation: PageContinuation) -> Int? {
+    /// The table with the first part of the next page joined to it; nil where that part does not go on with it.
+    func joined(with part: CaptionedPart, on page: CaptionedPage, by continuation: PageContinuation) -> OpenTable? {
         guard let place, place.layout.number + 1 == page.layout.number, part.linesAbove == 0, table.notes.isEmpty,
-            continuation.columnsMatch(last, part.pageTable)
+            let lower = continuation.alignColumns(of: part.pageTable, to: last)
         else { return nil }
         let isRepeated = part.caption.title == table.title && part.caption.form == table.form
         guard part.caption.isBlank || isRepeated else { return nil }
-        let header = continuation.repeatedHeaderRows(table, part.pageTable.table)
+        let header = continuation.repeatedHeaderRows(table, lower.table)
         let empty = place.layout.height - last.box.y1
         guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }
-        return header
+        var joined = self
+        continuation.append(lower, to: &joined.table, upper: last, skipping: header)
+        joined.table.notes += part.caption.notes
+        joined.last = lower
+        joined.isWhole = true
+        return joined
     }
 }
 

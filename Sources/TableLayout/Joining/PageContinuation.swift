@@ -5,12 +5,39 @@ import TableModel
 struct PageContinuation {
     let options: JoiningOptions
 
-    /// Whether the column boundaries are the same, laid on top of each other at the left side.
-    func columnsMatch(_ upper: PageTable, _ lower: PageTable) -> Bool {
+    /// Which columns of `upper` the columns of `lower` cover; nil where the boundaries do not match.
+    ///
+    /// Both parts are laid on top of each other at their left sides. The lower part may lack boundaries that only the
+    /// header of the upper one draws (codes in three columns above, in one merged column overleaf).
+    func matchColumns(_ upper: PageTable, _ lower: PageTable) -> [Int]? {
         let a = upper.grid.columns
         let b = lower.grid.columns
-        guard a.count == b.count, let firstA = a.first, let firstB = b.first else { return false }
-        return zip(a, b).allSatisfy { abs(($0 - firstA) - ($1 - firstB)) <= options.columnSlack }
+        guard let firstA = a.first, let lastA = a.last, let firstB = b.first, let lastB = b.last,
+            abs((lastA - firstA) - (lastB - firstB)) <= options.columnSlack
+        else { return nil }
+        var starts: [Int] = []
+        for boundary in b {
+            let place = boundary - firstB + firstA
+            guard let index = a.indices.last(where: { abs(a[$0] - place) <= options.columnSlack }),
+                index > starts.last ?? -1
+            else { return nil }
+            starts.append(index)
+        }
+        return starts
+    }
+
+    /// The lower part with its columns numbered like those of the upper one.
+    func alignColumns(of lower: PageTable, to upper: PageTable) -> PageTable? {
+        guard let starts = matchColumns(upper, lower) else { return nil }
+        var aligned = lower
+        aligned.grid.columns = upper.grid.columns
+        aligned.table.columns = upper.table.columns
+        for index in aligned.table.cells.indices {
+            let cell = lower.table.cells[index]
+            aligned.table.cells[index].column = starts[cell.column]
+            aligned.table.cells[index].columnSpan = starts[cell.column + cell.columnSpan] - starts[cell.column]
+        }
+        return aligned
     }
 
     /// How many rows at the top of `lower` repeat the header of `upper`: all of it, its first or its last rows.
@@ -45,8 +72,8 @@ struct PageContinuation {
         }
     }
 
-    /// Whether the page's end cut a row in two: the band overleaf holds no text and either band is lower than its
-    /// siblings, or the band overleaf only goes on with texts of the row before.
+    /// Whether the page's end cut a row in two: the band overleaf holds no text, and is all there is or one of the two
+    /// bands is lower than every sibling; or the band overleaf only goes on with texts of the row before.
     func isRowCut(upper: PageTable, lower: PageTable, skipping header: Int) -> Bool {
         let last = upper.table.rows - 1
         guard lower.table.rows > header else { return false }
@@ -57,10 +84,11 @@ struct PageContinuation {
         let headHeight = height(of: header, in: lower)
         if head.allSatisfy(\.text.isEmpty) {
             guard foot.contains(where: { !$0.text.isEmpty }) else { return false }
-            let siblings = (upper.table.headerRows..<last).map { height(of: $0, in: upper) }.sorted()
-            guard !siblings.isEmpty else { return false }
-            let usual = siblings[siblings.count / 2]
-            return footHeight < options.cutRowShare * usual || headHeight < options.cutRowShare * usual
+            if lower.table.rows == header + 1 { return true }
+            guard let lowest = (upper.table.headerRows..<last).map({ height(of: $0, in: upper) }).min() else {
+                return false
+            }
+            return min(footHeight, headHeight) < options.cutRowShare * lowest
         }
         guard let key = head.first, key.text.isEmpty, let footKey = foot.first, !footKey.text.isEmpty else {
             return false
