@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Regrid",
             dependencies: [
-                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export",
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping", "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
