@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "Regrid",
             dependencies: [
-                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping", "Export",
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
+                "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
