@@ -37,7 +37,8 @@ let package = Package(
 
         // Pure rooms: no I/O, no errors thrown.
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
-        .target(name: "TableRepair", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+        .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
+        .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
 
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
@@ -58,6 +59,17 @@ let package = Package(
             swiftSettings: strict),
 
         // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["TableModel", "Geometry"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
         .testTarget(
             name: "RegridCLITests",
