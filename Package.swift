@@ -76,6 +76,7 @@ let package = Package(
             name: "RegridCLITests",
             dependencies: [
                 "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
