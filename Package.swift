@@ -17,7 +17,9 @@ let package = Package(
         .executable(name: "regrid", targets: ["RegridCLI"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
         // What a page and a table are.
@@ -35,23 +37,48 @@ let package = Package(
 
         // Pure rooms: no I/O, no errors thrown.
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
-        .target(name: "TableRepair", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+        .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
+        .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
 
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
             name: "Regrid",
             dependencies: [
-                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export",
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping", "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
-            dependencies: ["Regrid", "Export", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "Regrid", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict),
 
         // Tests.
+        .target(
+            name: "TestSupport", dependencies: ["TableModel", "Geometry"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "RegridCLITests",
+            dependencies: [
+                "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

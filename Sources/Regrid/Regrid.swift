@@ -1,7 +1,9 @@
+import CellTyping
 import PDFReading
 import PageModel
 import TableLayout
 public import TableModel
+import TableRepair
 
 /// Reads tables from PDFs.
 public enum Regrid {
@@ -62,7 +64,7 @@ public enum Regrid {
             document.findings.append(
                 Finding(severity: .info, code: "no-tables", message: "no tables were found"))
         }
-        return document
+        return typeCells(of: options.repairs ? repairDocument(document) : document)
     }
 }
 

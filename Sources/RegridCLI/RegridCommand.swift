@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct RegridCommand: ParsableCommand {
+struct RegridCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.")
+        commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", subcommands: [ConvertCommand.self])
 }

@@ -24,12 +24,14 @@ public struct Cell: Hashable, Sendable {
     ///
     /// `text` joins them; they stay reachable because a break inside a code or figure is no break between words.
     public var lines: [String]
+    /// What the text means; nil until the cell is typed.
+    public var value: CellValue?
 
     /// Makes a cell; see the properties for units.
     public init(
         row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String = "", page: Int = 1,
         box: Rect = Rect(x0: 0, y0: 0, x1: 0, y1: 0), raw: String? = nil, repairs: [Repair] = [],
-        lines: [String] = []
+        lines: [String] = [], value: CellValue? = nil
     ) {
         self.row = row
         self.column = column
@@ -41,6 +43,7 @@ public struct Cell: Hashable, Sendable {
         self.raw = raw
         self.repairs = repairs
         self.lines = lines
+        self.value = value
     }
 
     /// The rows that the cell covers.

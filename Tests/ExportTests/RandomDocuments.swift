@@ -75,7 +75,7 @@ extension SeededGenerator {
         let pieces = [
             "收入决算表", "1,112.44", "-5.2", "=1+1", "+8", "@x", "'=a", "-", "|", "\\", "`", "*b*", "_c_", "<b>",
             "&amp;", "\"", "'", ",", "[a](b)", "#", "1.", "~~d~~", "☑", "é", "\u{1F600}", "a b", "c\nd", "\u{7}", "!",
-            "http://a.b", "—", "＝2",
+            "http://a.b", "www.a", "—", "＝2",
         ]
         return (0..<Int.random(in: 0...4, using: &self))
             .map { _ in pieces.randomElement(using: &self) ?? "" }.joined()

@@ -4,8 +4,8 @@ public import TableModel
 /// Writes the JSON contract: one object a document, read back by `JSONImporter`.
 ///
 /// Coordinates are points in page space, rounded to 0.01, and boxes are `[x0,y0,x1,y1]`. Keys come in a fixed order.
-/// Texts and lists are always there, empty for none, so that a reader need not ask; four keys are left out where they
-/// say nothing: `raw` and `repairs` of a cell that was not repaired, `page` of a finding about the whole document and
+/// Texts and lists are always there, empty for none, so that a reader need not ask; five keys are left out where they
+/// say nothing: `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a finding about the whole document and
 /// `table` of a finding about no table.
 public struct JSONExporter: Exporter {
     /// Makes the exporter; it has no settings.
@@ -83,6 +83,7 @@ extension JSONWriter {
             json.member("columnSpan", cell.columnSpan)
             json.member("text", cell.text)
             json.place(page: cell.page, cell.box)
+            if let number = cell.value?.number { json.member("value", number.description) }
             if let raw = cell.raw { json.member("raw", raw) }
             if !cell.repairs.isEmpty {
                 json.key("repairs")

@@ -67,7 +67,7 @@ func readCaption(
                 passedText = true
                 continue
             }
-            caption.title = withoutSectionNumber(text)
+            caption.title = withoutOpenRemark(withoutSectionNumber(text))
             titleLine = line
             if !passedText { used = distance + 1 }
             if passedText { break scan }

@@ -101,6 +101,14 @@ func withoutSectionNumber(_ title: String) -> String {
     return String(rest.drop { $0 == " " })
 }
 
+/// A heading without a remark in brackets that goes on in the next line: `构成（仅有一个单位的` becomes `构成`.
+func withoutOpenRemark(_ heading: String) -> String {
+    guard let open = heading.lastIndex(where: { "（(".contains($0) }), open != heading.startIndex,
+        !heading[open...].contains(where: { "）)".contains($0) })
+    else { return heading }
+    return String(heading[..<open])
+}
+
 /// Whether a line opens a section: `二、…`, `（三）…`, `第一部分 …`.
 func opensSection(_ text: String) -> Bool {
     withoutSectionNumber(text) != text || (text.hasPrefix("第") && text.prefix(6).contains("部"))

@@ -62,10 +62,20 @@ struct WordPool {
 func effectivePlace(of glyph: Glyph, clips: [Rect]) -> Point {
     let centre = glyph.box.centre
     guard clips.indices.contains(glyph.clip) else { return centre }
+    // A clip often ends on the wall itself; a place on the wall would belong to the neighbour.
     let clip = clips[glyph.clip]
+    let inside = Rect(
+        x: shrink(clip.x, by: clipInset), y: shrink(clip.y, by: clipInset))
     return Point(
-        x: min(max(centre.x, clip.x0), max(clip.x0, clip.x1)),
-        y: min(max(centre.y, clip.y0), max(clip.y0, clip.y1)))
+        x: min(max(centre.x, inside.x0), inside.x1), y: min(max(centre.y, inside.y0), inside.y1))
+}
+
+/// How far inside its clip a glyph is drawn, in points: more than a rule's thickness, less than half a low row.
+private let clipInset = 2.0
+
+private func shrink(_ interval: Interval, by inset: Double) -> Interval {
+    let inset = min(inset, interval.length / 2)
+    return Interval(interval.low + inset, interval.high - inset)
 }
 
 /// Where a word counts as lying: the middle of its glyphs' places.

@@ -43,7 +43,7 @@ func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> Readable
     if watermark > 0 {
         note(.info, "watermark", "\(watermark) glyphs of a watermark are left out")
     }
-    glyphs = removeDuplicates(glyphs, options: options)
+    glyphs = removeDuplicates(glyphs, clips: page.clips, options: options)
     for index in glyphs.indices {
         glyphs[index].text = foldedText(of: glyphs[index], fonts: page.fonts)
     }
@@ -102,7 +102,9 @@ private func removeWatermark(_ glyphs: inout [Glyph], options: TextOptions) -> I
 }
 
 /// Keeps the first of equal glyphs that are painted within a fraction of their size.
-private func removeDuplicates(_ glyphs: [Glyph], options: TextOptions) -> [Glyph] {
+///
+/// Text that a low row cuts off lies over the text of the next row; it is no duplicate of it.
+private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOptions) -> [Glyph] {
     struct Place: Hashable {
         var x: Int
         var y: Int
@@ -111,6 +113,9 @@ private func removeDuplicates(_ glyphs: [Glyph], options: TextOptions) -> [Glyph
     var seen: [Place: [Int]] = [:]
     var kept: [Glyph] = []
     kept.reserveCapacity(glyphs.count)
+    func isCut(_ glyph: Glyph) -> Bool {
+        clips.indices.contains(glyph.clip) && !clips[glyph.clip].contains(glyph.box.centre)
+    }
     for glyph in glyphs {
         let x = Int((glyph.origin.x / step).rounded(.down))
         let y = Int((glyph.origin.y / step).rounded(.down))
@@ -122,6 +127,7 @@ private func removeDuplicates(_ glyphs: [Glyph], options: TextOptions) -> [Glyph
                 where abs(kept[index].origin.x - glyph.origin.x) <= reach
                     && abs(kept[index].origin.y - glyph.origin.y) <= reach
                     && abs(kept[index].size - glyph.size) < 0.1 * glyph.size && kept[index].text == glyph.text
+                    && isCut(kept[index]) == isCut(glyph)
                 {
                     isDuplicate = true
                     break search

@@ -10,11 +10,17 @@ func isWide(_ character: Character) -> Bool {
     }
 }
 
+/// Whether a space belongs between two characters that a gap parts: between Latin words, not beside a Han character
+/// and not within a row of ellipses.
+private func needsSpace(_ last: Character, _ first: Character) -> Bool {
+    !isWide(last) && !isWide(first) && !(last == "…" && first == "…")
+}
+
 /// Joins words that have a gap between them: a space between two Latin words, none beside a Han character.
 func joinText(_ words: [String]) -> String {
     var joined = ""
     for word in words {
-        if let last = joined.last, let first = word.first, !isWide(last), !isWide(first) {
+        if let last = joined.last, let first = word.first, needsSpace(last, first) {
             joined += " "
         }
         joined += word
@@ -36,7 +42,7 @@ func joinLines(_ lines: [String]) -> String {
         if last == "-" || last == "\u{2010}" {
             let stem = joined.dropLast().reversed().prefix { $0.isLetter }
             if stem.count > 1, stem.allSatisfy(\.isLowercase), first.isLowercase { joined.removeLast() }
-        } else if !isWide(last), !isWide(first) {
+        } else if needsSpace(last, first) {
             joined += " "
         }
         joined += line

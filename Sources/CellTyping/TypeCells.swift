@@ -1,0 +1,109 @@
+public import TableModel
+
+/// Gives every cell of every table its value; see `typeCells(of:options:)` for a table.
+public func typeCells(of document: Document, options: TypingOptions = TypingOptions()) -> Document {
+    var result = document
+    result.tables = document.tables.map { typeCells(of: $0, options: options) }
+    return result
+}
+
+/// Gives every cell its value, read from its text and from what its column and row show.
+///
+/// A figure takes the unit written behind it, else the one in brackets in its column's headings, else the table's.
+/// Values from before are replaced, so that a table corrected by hand can be typed again.
+public func typeCells(of table: Table, options: TypingOptions = TypingOptions()) -> Table {
+    let columns = table.filledColumns
+    let kinds = columns.enumerated().map { column, cells in
+        ColumnKind(cells: cells, headings: table.headings(ofColumn: column), options: options)
+    }
+    let units = (0..<table.columns).map { table.unit(ofColumn: $0, options: options) }
+    let labelRows = table.labelRows(options: options)
+    var result = table
+    for index in table.cells.indices {
+        let cell = table.cells[index]
+        let isLabel = cell.row < table.headerRows || labelRows.contains(cell.row)
+        result.cells[index].value = CellValue(
+            text: cell.text, kind: isLabel ? .labels : kinds[cell.column], unit: units[cell.column], options: options)
+    }
+    return result
+}
+
+/// What the bare numbers of a column are.
+enum ColumnKind: Hashable {
+    case codes
+    case labels
+    case figures
+
+    init(cells: [Cell], headings: [String], options: TypingOptions) {
+        if CodeColumn(cells: cells, headings: headings, options: options) != nil {
+            self = .codes
+        } else if headings.contains(where: options.labelHeadings.contains) {
+            self = .labels
+        } else {
+            let digits = cells.map(\.text).filter(\.isDigits)
+            let years = digits.filter { $0.count == 4 && Int($0).map(options.years.contains) == true }
+            self = !digits.isEmpty && years.count == digits.count ? .labels : .figures
+        }
+    }
+}
+
+extension CellValue {
+    fileprivate init(text: String, kind: ColumnKind, unit: String, options: TypingOptions) {
+        if text.isEmpty || options.blanks.contains(text) {
+            self = .blank
+        } else if let isChecked = Self.box(text) {
+            self = .checkBox(isChecked: isChecked)
+        } else if kind == .codes, text.isDigits {
+            self = .code
+        } else if kind == .labels, text.isDigits {
+            self = .label
+        } else if kind != .labels, let number = WrittenNumber(text) {
+            self = .number(number.value, unit: number.isPercent ? "%" : unit)
+        } else if kind != .labels, let (value, unit) = Self.figureWithUnit(text, options: options) {
+            self = .number(value, unit: unit)
+        } else {
+            self = .text
+        }
+    }
+
+    private static func box(_ text: String) -> Bool? {
+        switch text {
+        case "☑", "☒", "■", "√": true
+        case "☐", "□": false
+        default: nil
+        }
+    }
+
+    private static func figureWithUnit(_ text: String, options: TypingOptions) -> (ExactDecimal, String)? {
+        let units = options.units.filter { text.hasSuffix($0) }
+        guard let unit = units.max(by: { $0.count < $1.count }),
+            let number = WrittenNumber(String(text.dropLast(unit.count)))
+        else { return nil }
+        return (number.value, unit)
+    }
+}
+
+extension Table {
+    /// The rows below the header rows that number the columns: their first text is such a word, or their cells are
+    /// 1, 2, 3 and so on without a gap.
+    fileprivate func labelRows(options: TypingOptions) -> Set<Int> {
+        let rows = Dictionary(grouping: bodyCells, by: \.row)
+        return Set(
+            rows.filter { _, cells in
+                let texts = cells.sorted { $0.column < $1.column }.map(\.text)
+                let counts = texts.count > 1 && texts.enumerated().allSatisfy { $1 == "\($0 + 1)" }
+                return counts || texts.first { !$0.isEmpty }.map(options.labelHeadings.contains) == true
+            }.keys)
+    }
+
+    /// The unit in brackets in a column's headings, from the lowest up, else the table's.
+    fileprivate func unit(ofColumn column: Int, options: TypingOptions) -> String {
+        for heading in headings(ofColumn: column).reversed() {
+            let named = options.units.first { unit in
+                heading.hasSuffix("（\(unit)）") || heading.hasSuffix("(\(unit))")
+            }
+            if let named { return named == "％" ? "%" : named }
+        }
+        return unit
+    }
+}

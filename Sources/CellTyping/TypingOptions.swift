@@ -1,0 +1,47 @@
+/// What tells codes, row numbers and figures apart; the defaults were set on Chinese government accounts.
+public struct TypingOptions: Hashable, Sendable {
+    /// The share of a column's filled body cells, 0 to 1, that must be of a kind for the column to be of it;
+    /// default 0.5, because total lines and group headings stand in the same column.
+    public var columnShare: Double
+    /// How many whole codes of one length prove that codes of this length belong in the column; default 2.
+    public var wholeCodes: Int
+    /// How many digits a code gains from one level to the next where the column does not tell; default 2, as in
+    /// the classification of government revenue and expenditure (类 3, 款 5, 项 7 digits).
+    public var codeStep: Int
+    /// The shortest code that a hierarchy can start from, in digits; default 3 (类), since row numbers below it
+    /// start with one another by chance.
+    public var shortestAncestor: Int
+    /// Words in a column's headings that make it a column of codes, matched as a part of the heading.
+    public var codeHeadings: [String]
+    /// Headings that make a column one of codes only where they are the whole heading: the levels 类, 款, 项.
+    public var levelHeadings: [String]
+    /// Headings of columns whose numbers name a row and are no amounts, matched as the whole heading; as the first
+    /// text of a row they make the row one of column numbers.
+    public var labelHeadings: [String]
+    /// The units that may follow a figure in its cell, or stand in brackets in a heading.
+    public var units: [String]
+    /// Texts of one sign that stand for nothing.
+    public var blanks: [String]
+    /// The years that a column of bare numbers of four digits is read as; default 1900 to 2099.
+    public var years: ClosedRange<Int>
+
+    /// Makes options; see the properties.
+    public init(
+        columnShare: Double = 0.5, wholeCodes: Int = 2, codeStep: Int = 2, shortestAncestor: Int = 3,
+        codeHeadings: [String] = ["编码", "代码", "Code", "code"], levelHeadings: [String] = ["类", "款", "项"],
+        labelHeadings: [String] = ["行次", "栏次", "序号", "编号", "No.", "电话"],
+        units: [String] = ["元", "千元", "万元", "百万元", "亿元", "%", "％"],
+        blanks: [String] = ["-", "--", "—", "——", "－", "–"], years: ClosedRange<Int> = 1900...2099
+    ) {
+        self.columnShare = columnShare
+        self.wholeCodes = wholeCodes
+        self.codeStep = codeStep
+        self.shortestAncestor = shortestAncestor
+        self.codeHeadings = codeHeadings
+        self.levelHeadings = levelHeadings
+        self.labelHeadings = labelHeadings
+        self.units = units
+        self.blanks = blanks
+        self.years = years
+    }
+}

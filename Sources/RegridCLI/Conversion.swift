@@ -1,0 +1,85 @@
+import Export
+import Regrid
+import SystemPackage
+import TableModel
+
+/// What became of one document.
+struct Outcome: Hashable, Sendable {
+    /// Lines for standard error, each with the document's name.
+    var messages: [String] = []
+    /// Whether the document failed or has a finding that is an error.
+    var failed = false
+
+    /// The outcome of a document of which nothing came out.
+    static func failed(_ name: String, _ reason: String) -> Outcome {
+        Outcome(messages: [line(name, reason)], failed: true)
+    }
+
+    /// One line for standard error; line breaks and other control characters from the outside become spaces.
+    static func line(_ name: String, _ text: String) -> String {
+        let scalars = "regrid: \(name): \(text)".unicodeScalars.map {
+            $0.properties.generalCategory == .control ? " " : $0
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+}
+
+/// How documents are read and where they go.
+struct Conversion: Sendable {
+    var options: ExtractionOptions
+    var formats: [OutputFormat]
+    /// Where files go; nil for standard output.
+    var folder: OutputFolder?
+    /// Whether findings are kept off standard error.
+    var isQuiet: Bool
+
+    /// Reads one document and writes its tables.
+    func convert(_ input: InputFile) -> Outcome {
+        do {
+            return try write(extract(input), of: input)
+        } catch {
+            return .failed(input.displayName, "\(error)")
+        }
+    }
+
+    /// Writes the tables of a document that has been read.
+    func write(_ document: Document, of input: InputFile) throws -> Outcome {
+        if let folder {
+            try folder.write(document, as: formats, stem: input.stem)
+        } else {
+            for format in formats { try printOut(format.exporter.stream(document)) }
+        }
+        return outcome(of: document, input)
+    }
+
+    private func extract(_ input: InputFile) throws(ExtractionError) -> Document {
+        guard input.isStandardInput else { return try Regrid.extract(from: input.path, options: options) }
+        let bytes: [UInt8]
+        do {
+            bytes = try FileDescriptor.standardInput.readToEnd()
+        } catch {
+            throw .unreadable(path: "standard input", reason: "\(error)")
+        }
+        return try Regrid.extract(from: bytes, name: input.displayName, options: options)
+    }
+
+    private func printOut(_ bytes: [UInt8]) throws(OutputError) {
+        do {
+            try FileDescriptor.standardOutput.writeAll(bytes)
+        } catch {
+            throw OutputError(target: "standard output", cause: error)
+        }
+    }
+
+    private func outcome(of document: Document, _ input: InputFile) -> Outcome {
+        var outcome = Outcome(failed: document.findings.contains { $0.severity == .error })
+        if isQuiet { return outcome }
+        for finding in document.findings where finding.severity > .info {
+            let place = finding.page.map { "page \($0): " } ?? ""
+            outcome.messages.append(
+                Outcome.line(input.displayName, "\(finding.severity.rawValue): \(place)\(finding.message)"))
+        }
+        if document.tables.isEmpty { outcome.messages.append(Outcome.line(input.displayName, "no tables found")) }
+        return outcome
+    }
+}

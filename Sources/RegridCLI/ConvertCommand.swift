@@ -1,0 +1,130 @@
+import ArgumentParser
+import Export
+import FoundationEssentials
+import Regrid
+
+/// `regrid convert`: reads PDFs and writes their tables.
+struct ConvertCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "convert",
+        abstract: "Read PDFs and write their tables.",
+        discussion: """
+            One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md; for \
+            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). Files are replaced whole or not at all. Of two \
+            inputs whose outputs would have the same name only the first is converted.
+
+            Several files are converted in processes of their own: a document that brings the program down costs \
+            that document only. What goes wrong is told on standard error, a line each.
+
+            Exit codes: 0 all went well; 1 a document failed, or a finding is an error, such as a chosen page that \
+            does not exist; 64 wrong usage.
+            """)
+
+    @Argument(help: "PDF files; - reads standard input and calls it stdin.", completion: .file(extensions: ["pdf"]))
+    var files: [String]
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("The folder to write to; made where it is missing.", valueName: "dir"))
+    var output: String?
+
+    @Option(
+        name: .customLong("format"),
+        help: ArgumentHelp("The format; with -o it may be given several times.", valueName: "format"))
+    var formats: [OutputFormat] = [.json]
+
+    @Option(
+        help: "The pages to read, such as 1-3,7; all of them unless given.",
+        transform: { text in
+            guard let selection = PageSelection(text) else {
+                throw ValidationError("write pages as numbers and ranges from 1 on, such as 1-3,7")
+            }
+            return selection
+        })
+    var pages: PageSelection?
+
+    @Option(help: "The password of encrypted documents.")
+    var password: String?
+
+    @Flag(name: .customLong("no-join"), help: "Keep tables that go on over pages apart, page by page.")
+    var keepsPagesApart = false
+
+    @Flag(name: .customLong("no-repair"), help: "Leave broken codes and figures as they are.")
+    var leavesTextAsIs = false
+
+    @Flag(help: "Print no findings, only what failed.")
+    var quiet = false
+
+    @Option(help: "How many documents to convert at the same time; the number of cores unless given.")
+    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+
+    func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs needs a number from 1 on") }
+        guard output == nil else { return }
+        if files.count > 1 { throw ValidationError("several files need a folder to write to: give -o DIR") }
+        if formats.count > 1 { throw ValidationError("several formats need a folder to write to: give -o DIR") }
+    }
+
+    func run() async throws {
+        var log = MessageLog()
+        do {
+            let folder = try output.map(OutputFolder.init)
+            let inputs = files.map(InputFile.init)
+            if inputs.count == 1 {
+                log.report(conversion(to: folder).convert(inputs[0]))
+            } else {
+                await convertApart(inputs, log: &log)
+            }
+        } catch {
+            log.report(.failed(output ?? "", error.description))
+        }
+        if log.anyFailed { throw ExitCode.failure }
+    }
+
+    private func conversion(to folder: OutputFolder?) -> Conversion {
+        Conversion(
+            options: ExtractionOptions(
+                pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs),
+            formats: formats, folder: folder, isQuiet: quiet)
+    }
+
+    private func convertApart(_ inputs: [InputFile], log: inout MessageLog) async {
+        var taken: [String: InputFile] = [:]
+        let steps = inputs.map { input in
+            if let other = taken[input.stem] {
+                return WorkerPool.Step.settled(
+                    .failed(
+                        input.displayName,
+                        "its output would replace that of \(other.displayName); convert it with another -o"))
+            }
+            taken[input.stem] = input
+            return WorkerPool.Step.run(WorkerPool.Job(input: input, arguments: workerArguments(for: input)))
+        }
+        let pool = WorkerPool(executable: WorkerPool.thisExecutable, jobs: jobs)
+        await pool.run(steps) { outcome, done in
+            log.report(outcome)
+            log.showProgress(done, of: steps.count)
+        }
+        log.endProgress()
+    }
+
+    /// The command line that converts `input` alone in the same way.
+    private func workerArguments(for input: InputFile) -> [String] {
+        var arguments = ["convert"]
+        if let output { arguments.append("--output=\(output)") }
+        arguments += formats.map { "--format=\($0.rawValue)" }
+        if let pages { arguments.append("--pages=\(pages.description)") }
+        if let password { arguments.append("--password=\(password)") }
+        if keepsPagesApart { arguments.append("--no-join") }
+        if leavesTextAsIs { arguments.append("--no-repair") }
+        if quiet { arguments.append("--quiet") }
+        return arguments + ["--", input.path]
+    }
+}
+
+extension PageSelection {
+    /// The selection as it is written on the command line.
+    fileprivate var description: String {
+        ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    }
+}

@@ -1,0 +1,129 @@
+import Export
+import FoundationEssentials
+import Subprocess
+import SystemPackage
+import TableModel
+import Testing
+
+/// `regrid convert` as its users run it.
+@Suite struct CommandTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private struct Result: Equatable {
+        var code: TerminationStatus
+        var output: String
+        var errors: [String]
+    }
+
+    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> Result {
+        try await regrid(arguments, input: input)
+    }
+
+    private func regrid(_ arguments: [String], input: Data = Data()) async throws -> Result {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let program = FilePath(tests).removingLastComponent().appending("regrid")
+        let result = try await Subprocess.run(
+            .path(program), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
+            input: .array([UInt8](input)), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+        return Result(
+            code: result.terminationStatus, output: result.standardOutput,
+            errors: result.standardError.split(separator: "\n").map(String.init))
+    }
+
+    @Test func oneDocumentGoesToStandardOutput() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        let json = try await regrid("convert", "a.pdf")
+        #expect(json.code == .exited(0) && json.errors.isEmpty)
+        let document = try JSONImporter().document(from: Array(json.output.utf8))
+        #expect(document.name == "a.pdf")
+        #expect(document.tables.map { $0.cells.map(\.text) } == [["Name", "Sum", "a1", "1.50"]])
+        let csv = try await regrid("convert", "--format", "csv", "a.pdf")
+        #expect(csv.output == "Name,Sum\r\na1,1.50\r\n")
+    }
+
+    @Test func standardInputIsReadLikeAFile() async throws {
+        let result = try await regrid("convert", "-", input: minimalPDF())
+        #expect(result.code == .exited(0) && result.errors.isEmpty)
+        let document = try JSONImporter().document(from: Array(result.output.utf8))
+        #expect(document.name == "stdin")
+        #expect(document.tables.count == 1)
+    }
+
+    @Test(arguments: ["1", "3"])
+    func goodDocumentsComeOutBesideBadOnes(jobs: String) async throws {
+        for name in ["a.pdf", "sub/b.pdf", "c.pdf"] { try folder.write(minimalPDF(), to: name) }
+        try folder.write(Data("no pdf".utf8), to: "text.pdf")
+        try folder.write(Data(), to: "empty.pdf")
+        try folder.write(minimalPDF().prefix(300), to: "cut.pdf")
+        let result = try await regrid(
+            "convert", "-o", "new/out", "--jobs", jobs, "a.pdf", "text.pdf", "none.pdf", "sub/b.pdf", "empty.pdf",
+            "cut.pdf", "sub/../a.pdf", "-", "c.pdf", input: minimalPDF())
+        #expect(result.code == .exited(1))
+        #expect(result.output == "")
+        let starts = [
+            "regrid: text.pdf: not a PDF", "regrid: none.pdf: cannot read none.pdf: No such file",
+            "regrid: empty.pdf: ", "regrid: cut.pdf: not a PDF, or damaged",
+            "regrid: sub/../a.pdf: its output would replace that of a.pdf",
+        ]
+        #expect(result.errors.count == starts.count)
+        for (line, start) in zip(result.errors, starts) { #expect(line.hasPrefix(start), "\(line)") }
+        #expect(folder.names(in: "new/out") == ["a.json", "b.json", "c.json", "stdin.json"])
+    }
+
+    @Test func oneProcessAndManyWriteTheSame() async throws {
+        for name in ["a.pdf", "b.pdf"] { try folder.write(minimalPDF(pages: 2), to: name) }
+        let options = ["--format", "json", "--format", "html", "--pages", "2", "--no-join", "--no-repair", "--quiet"]
+        for name in ["a.pdf", "b.pdf"] {
+            let result = try await regrid(["convert", "-o", "alone"] + options + [name])
+            #expect(result.code == .exited(0))
+        }
+        let together = try await regrid(["convert", "-o", "together"] + options + ["a.pdf", "b.pdf"])
+        #expect(together.code == .exited(0))
+        #expect(folder.names(in: "together") == ["a.html", "a.json", "b.html", "b.json"])
+        for name in folder.names(in: "together") {
+            #expect(try folder.text(of: "together/\(name)") == folder.text(of: "alone/\(name)"))
+        }
+        #expect(try folder.text(of: "together/a.json").contains("\"a2\""))
+        #expect(try !folder.text(of: "together/a.json").contains("\"a1\""))
+    }
+
+    @Test func aMissingPageFailsAndTheOthersComeOut() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        let some = try await regrid("convert", "--pages", "1,9", "a.pdf")
+        #expect(some.code == .exited(1))
+        #expect(some.errors == ["regrid: a.pdf: error: there is no page 9: the document has 1 page"])
+        #expect(try JSONImporter().document(from: Array(some.output.utf8)).tables.count == 1)
+        let none = try await regrid("convert", "--pages", "9", "a.pdf")
+        #expect(none.code == .exited(1))
+        #expect(none.output == "")
+    }
+
+    @Test func anOutputFolderThatCannotBeMadeFails() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        let result = try await regrid("convert", "-o", "a.pdf/x", "a.pdf")
+        #expect(result.code == .exited(1))
+        #expect(
+            result.errors == ["regrid: a.pdf/x: cannot write a.pdf/x: Not a directory; choose another folder with -o"])
+    }
+
+    @Test(arguments: [
+        ["convert"], ["convert", "a.pdf", "b.pdf"], ["convert", "--format", "csv", "--format", "md", "a.pdf"],
+        ["convert", "--format", "xls", "a.pdf"], ["convert", "--pages", "3-1", "a.pdf"],
+        ["convert", "--jobs", "0", "a.pdf"], ["convert", "--surprise", "a.pdf"], ["invent"],
+    ])
+    func wrongUsageIsToldApart(arguments: [String]) async throws {
+        let result = try await regrid(arguments)
+        #expect(result.code == .exited(64))
+        #expect(result.output == "")
+    }
+
+    @Test func helpNamesTheExitCodes() async throws {
+        let result = try await regrid("convert", "--help")
+        #expect(result.code == .exited(0))
+        #expect(result.output.contains("64 wrong usage"))
+    }
+}

@@ -1,0 +1,91 @@
+import Export
+import FoundationEssentials
+import Geometry
+import Regrid
+import TableModel
+import Testing
+
+@testable import RegridCLI
+
+@Suite struct ConversionTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func conversion(to output: String, _ formats: [OutputFormat], isQuiet: Bool = false) throws -> Conversion {
+        Conversion(
+            options: ExtractionOptions(), formats: formats, folder: try OutputFolder("\(folder.path)/\(output)"),
+            isQuiet: isQuiet)
+    }
+
+    @Test func everyFormatBecomesFilesNamedAfterTheDocument() throws {
+        let outcome = try conversion(to: "a/b", OutputFormat.allCases).write(twoTables, of: InputFile("x/y/决算.PDF"))
+        #expect(outcome == Outcome())
+        #expect(folder.names(in: "a/b") == ["决算-t1.csv", "决算-t2.csv", "决算.html", "决算.json", "决算.md"])
+        #expect(try folder.text(of: "a/b/决算-t2.csv") == "second\r\n")
+        let json = Array(try folder.text(of: "a/b/决算.json").utf8)
+        #expect(try JSONImporter().document(from: json) == twoTables)
+    }
+
+    @Test func anExistingOutputIsReplacedWhole() throws {
+        try folder.write(Data(repeating: 65, count: 100_000), to: "o/a-t2.csv")
+        _ = try conversion(to: "o", [.csv]).write(twoTables, of: InputFile("a.pdf"))
+        #expect(folder.names(in: "o") == ["a-t1.csv", "a-t2.csv"])
+        #expect(try folder.text(of: "o/a-t2.csv") == "second\r\n")
+    }
+
+    @Test func anOutputThatCannotBeWrittenIsNamed() throws {
+        try folder.write(Data(), to: "o/a.json/in-the-way")
+        let error = #expect(throws: OutputError.self) {
+            try conversion(to: "o", [.json]).write(twoTables, of: InputFile("a.pdf"))
+        }
+        #expect(
+            error?.description == """
+                cannot write \(folder.path)/o/a.json: Is a directory; choose another folder with -o
+                """)
+        #expect(folder.names(in: "o") == ["a.json"])
+    }
+
+    @Test func warningsAndErrorsAreToldAndErrorsFail() throws {
+        var document = twoTables
+        document.findings = [
+            Finding(severity: .info, code: "i", message: "all is well"),
+            Finding(severity: .warning, code: "w", message: "no text\nlayer\u{1B}[2J", page: 3),
+        ]
+        let input = InputFile("d/a.pdf")
+        let warned = try conversion(to: "o", [.json]).write(document, of: input)
+        #expect(warned == Outcome(messages: ["regrid: d/a.pdf: warning: page 3: no text layer [2J"], failed: false))
+
+        document.findings.append(Finding(severity: .error, code: "e", message: "there is no page 9"))
+        let failed = try conversion(to: "o", [.json]).write(document, of: input)
+        #expect(failed.failed)
+        #expect(failed.messages.last == "regrid: d/a.pdf: error: there is no page 9")
+
+        let quiet = try conversion(to: "o", [.json], isQuiet: true).write(document, of: input)
+        #expect(quiet == Outcome(messages: [], failed: true))
+    }
+
+    @Test func aDocumentWithoutTablesIsSaid() throws {
+        let outcome = try conversion(to: "o", [.json]).write(Document(name: "a.pdf"), of: InputFile("a.pdf"))
+        #expect(outcome == Outcome(messages: ["regrid: a.pdf: no tables found"], failed: false))
+        #expect(folder.names(in: "o") == ["a.json"])
+    }
+
+    @Test(arguments: [
+        ("a.pdf", "a"), ("/x/y/决算.PDF", "决算"), ("../../etc/passwd", "passwd"), ("..", ".."), (".pdf", ".pdf"),
+        ("a.pdf/", "a"), ("/", "document"), ("-", "stdin"), ("a.b.pdf", "a.b"), ("report", "report"),
+    ])
+    func outputsTakeTheLastPartOfThePath(path: String, stem: String) {
+        #expect(InputFile(path).stem == stem)
+    }
+}
+
+private let twoTables = Document(
+    name: "决算.pdf", pages: [PageSize(number: 1, width: 595.3, height: 841.9)],
+    tables: ["first", "second"].enumerated().map { index, text in
+        Table(
+            id: "t\(index + 1)", regions: [TableRegion(page: 1, box: Rect(x0: 1, y0: 2, x1: 3, y1: 4))], rows: 1,
+            columns: 1, cells: [Cell(row: 0, column: 0, text: text)])
+    })

@@ -1,0 +1,38 @@
+import FoundationEssentials
+
+/// A valid PDF of `pages` pages, each with a ruled table of one row: `a<page>` and `1.50`.
+func minimalPDF(pages: Int = 1) -> Data {
+    let kids = (0..<pages).map { "\(4 + 2 * $0) 0 R" }.joined(separator: " ")
+    var objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [\(kids)] /Count \(pages) >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for page in 1...pages {
+        let content = """
+            1 w 50 700 m 250 700 l 50 730 m 250 730 l 50 700 m 50 730 l 150 700 m 150 730 l 250 700 m 250 730 l S
+            50 670 m 250 670 l 50 670 m 50 700 l 150 670 m 150 700 l 250 670 m 250 700 l S
+            BT /F 12 Tf 60 710 Td (Name) Tj 100 0 Td (Sum) Tj -100 -30 Td (a\(page)) Tj 100 0 Td (1.50) Tj ET
+            """
+        objects.append(
+            """
+            << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 800] /Contents \(3 + 2 * page) 0 R \
+            /Resources << /Font << /F 3 0 R >> >> >>
+            """)
+        objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
+    }
+    var file = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+        offsets.append(file.utf8.count)
+        file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = file.utf8.count
+    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for offset in offsets {
+        let digits = String(offset)
+        file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
+    }
+    file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
+    return Data(file.utf8)
+}
