@@ -98,12 +98,15 @@ private func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands
         let values = texts.count { isValueLike($0) && !isHeadingNumber($0) }
         return values > 0 && Double(values) >= options.valueShare * Double(texts.count)
     }
-    guard let band = bands.firstIndex(where: { $0.contains(where: isValueRecord) }) else {
-        return bands.count > 1 ? (1, 0) : (0, 0)
+    // A rule across all columns outranks what the texts look like, unless the values above it are many.
+    let isBody = bands.map { band in
+        let values = band.count(where: isValueRecord)
+        return values * 2 > band.count || (values > 0 && band.first.map(isValueRecord) == true)
     }
-    if band > 0 { return (band, 0) }
-    // Section lines above the first record belong to the body.
-    let record = bands[0].firstIndex(where: isValueRecord) ?? 0
-    let heading = bands[0][..<record].lastIndex(where: \.isGapped) ?? -1
-    return (0, heading + 1)
+    guard let band = isBody.firstIndex(of: true), band > 0 else {
+        guard let record = bands[0].firstIndex(where: isValueRecord) else { return bands.count > 1 ? (1, 0) : (0, 0) }
+        // Section lines above the first record belong to the body.
+        return (0, (bands[0][..<record].lastIndex(where: \.isGapped) ?? -1) + 1)
+    }
+    return (band, 0)
 }

@@ -14,9 +14,9 @@ public struct AlignedOptions: Hashable, Sendable {
     public var crossingShare = 0.9
     /// Rules stand below every row where there are at most this many records a band on average; 1.2.
     public var linesPerRuledRow = 1.2
-    /// In a band between two rules at least this share of the lines has a wide gap; 0.35. Bands with sections measured
-    /// from 0.5, notes and captions up to 0.2.
-    public var gappedShare = 0.35
+    /// In a band between two rules at least this share of the lines has a wide gap; 0.3. Headings measured from 0.33,
+    /// notes and captions up to 0.2.
+    public var gappedShare = 0.3
     /// A valley between two columns may be crossed by at most this share of the lines that the weaker side has; 0.25
     /// (img2table keeps what is free in three quarters of the rows).
     public var valleyShare = 0.25

@@ -50,10 +50,12 @@ func isValueLike(_ text: String) -> Bool {
 private let valueLength = 24
 private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]
 
-/// Whether a value may as well be a heading: a year, or a small whole number.
+/// Whether a value may as well be a heading: a year, a span of years, or a small whole number.
 func isHeadingNumber(_ text: String) -> Bool {
-    guard let number = Int(text) else { return false }
-    return (0...31).contains(number) || (1800...2100).contains(number)
+    text.split { "-–—/".contains($0) }.allSatisfy { part in
+        guard let number = Int(part) else { return false }
+        return (0...99).contains(number) && part.count <= 2 || (1800...2100).contains(number)
+    }
 }
 
 /// Gives each run of a line its columns; a run over several columns is cut where a wide enough gap lies in a valley.
@@ -71,7 +73,8 @@ func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, optio
             if fragment.columns.lowerBound < before, before < tracks.count {
                 fragment.columns = before..<max(before + 1, fragment.columns.upperBound)
             }
-            if !isHeading, fragment.columns.count > 1, line.isGapped || !isCentred(fragment, tracks, options: options) {
+            let isSpan = !line.isGapped && isCentred(fragment, tracks, options: options)
+            if !isHeading, fragment.columns.count > 1, !isSpan {
                 let start = bestColumn(fragment, tracks: tracks)
                 fragment.columns = start..<(start + 1)
             } else if !isHeading, fragment.columns.count > 1 {

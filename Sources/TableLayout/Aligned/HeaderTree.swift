@@ -112,7 +112,8 @@ private func placeGroups(
         let low = index > 0 ? fragments[index - 1].columns.upperBound : 1
         let high = index + 1 < fragments.count ? fragments[index + 1].columns.lowerBound : tracks.count
         var columns = fragments[index].columns
-        guard columns.lowerBound >= 1 else { continue }
+        guard columns.lowerBound >= 1, !isLinedUp(fragments[index], below: below, tracks: tracks, size: line.size)
+        else { continue }
         let start = abs(middle(columns) - centre)
         while true {
             let wider = [columns.lowerBound - 1..<columns.upperBound, columns.lowerBound..<columns.upperBound + 1]
@@ -128,4 +129,17 @@ private func placeGroups(
         }
     }
     return fragments
+}
+
+/// Whether a fragment over one column shares an edge or the middle with that column's values or its next heading.
+private func isLinedUp(
+    _ fragment: Fragment, below: ArraySlice<TrackLine>, tracks: ColumnTracks, size: Double
+) -> Bool {
+    guard fragment.columns.count == 1 else { return false }
+    let column = fragment.columns.lowerBound
+    let heading = below.lazy.compactMap { $0.fragment(in: column) }.first { $0.columns.count == 1 }
+    return [tracks.content[column], heading?.box.x].compactMap { $0 }.contains { other in
+        let x = fragment.box.x
+        return min(abs(x.low - other.low), abs(x.high - other.high), abs(x.middle - other.middle)) < size / 4
+    }
 }
