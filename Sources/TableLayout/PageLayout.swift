@@ -79,6 +79,16 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
         pool = trial
         tables.append(makePageTable(grid, cells: cells, page: page.number))
     }
+    let spaces = SpaceWidths(page, options: options.text)
+    for region in findRuleStacks(rulings, pool: pool, spaces: spaces, options: options) {
+        guard !tables.contains(where: { $0.box.intersects(region.box, slack: -options.grids.touchDistance) }),
+            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
+        else { continue }
+        regions.append(region.box)
+        guard isTable(aligned, options: options.aligned) else { continue }
+        let cells = fillCells(of: aligned, from: &pool, page: page.number)
+        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+    }
     return PageLayout(
         number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
         regions: regions, tables: tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
