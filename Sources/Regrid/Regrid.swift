@@ -33,7 +33,6 @@ public enum Regrid {
     public static func extract(
         from bytes: [UInt8], name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        guard !bytes.isEmpty else { throw .empty }
         let file: PDFFile
         do {
             file = try PDFFile(bytes: bytes, password: options.password)
@@ -74,6 +73,7 @@ extension ExtractionError {
     init(_ error: PDFOpenError, path: String, hasPassword: Bool) {
         switch error {
         case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
+        case .empty: self = .empty
         case .damaged(let reason): self = .notAPDF(reason: reason)
         case .encrypted: self = hasPassword ? .wrongPassword : .passwordNeeded
         }
