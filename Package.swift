@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "Regrid",
             dependencies: [
-                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping", "Export",
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
+                "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -70,11 +71,14 @@ let package = Package(
         .testTarget(
             name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RegridCLITests",
             dependencies: [
                 "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
