@@ -23,7 +23,8 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
     guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
     let crossed = lines.count { line in
-        aligned.tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) } }
+        aligned.tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) }
+        }
     }
     guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
     return proseColumns(lines, tracks: aligned.tracks, options: options) < 2
