@@ -90,9 +90,8 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
         pool = trial
         tables.append(makePageTable(grid, cells: cells, page: page.number))
     }
-    for region in findRuleStacks(rulings, pool: pool, spaces: spaces, options: options) {
+    for region in findRuleStacks(rulings, pool: pool, page: page, spaces: spaces, options: options) {
         guard !tables.contains(where: { $0.box.intersects(region.box, slack: -options.grids.touchDistance) }),
-            !isChart(region.box, page: page, options: options),
             let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
         else { continue }
         regions.append(region.box)
@@ -117,5 +116,9 @@ private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable 
 
 /// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
 private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
-    grid.columnCount >= 2 && cells.count >= 2
+    guard grid.columnCount >= 2, cells.count >= 2 else { return false }
+    // The gaps between the bars of a chart are blank areas several rows high and several columns wide.
+    let filled = cells.count { !$0.text.isEmpty }
+    let holes = cells.count { $0.text.isEmpty && $0.rowSpan > 1 && $0.columnSpan > 1 && $0.row > 0 }
+    return filled * 2 > cells.count || holes < 2
 }

@@ -14,16 +14,21 @@ public struct AlignedOptions: Hashable, Sendable {
     public var crossingShare = 0.9
     /// Rules stand below every row where there are at most this many records a band on average; 1.2.
     public var linesPerRuledRow = 1.2
-    /// A drawn row hides rows where it holds at least this many lines with two figures each; 2.
-    public var hiddenRecords = 2
+    /// A drawn row hides rows where it holds at least this many lines of figures in two columns, or one more in one; 3. A
+    /// figure broken over lines makes two.
+    public var hiddenRecords = 3
     /// At most this share of the lines of a table's body runs over its columns; 0.35. Running text runs over nearly
     /// everywhere.
     public var crossedShare = 0.35
     /// A drawn grid with more slanted strokes than this inside is a chart; 3.
     public var slantedStrokes = 3
-    /// In a band between two rules at least this share of the lines has a wide gap; 0.3. Headings measured from 0.33,
-    /// notes and captions up to 0.2.
-    public var gappedShare = 0.3
+    /// In a band between two rules at least this share of the lines has a wide gap; 0.35. Bands with sections measured
+    /// from 0.5, notes and captions up to 0.33.
+    public var gappedShare = 0.35
+    /// Headings above the first rule that crosses a table stand within this distance of each other; 2 em.
+    public var headingReach = 2.0
+    /// At least this share of a ruled band's lines are records for them to be rows of their own; 0.85 (PyMuPDF).
+    public var recordShare = 0.85
     /// A valley between two columns may be crossed by at most this share of the lines that the weaker side has; 0.25
     /// (img2table keeps what is free in three quarters of the rows).
     public var valleyShare = 0.25
