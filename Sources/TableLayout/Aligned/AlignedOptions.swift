@@ -53,6 +53,17 @@ public struct AlignedOptions: Hashable, Sendable {
     /// A heading or section is centred where its middle is this near to that of what it spans, as a share of that
     /// width; 0.08.
     public var centreSlack = 0.08
+    /// The lines of a table without rules follow each other within this distance; 2.2 em, a blank line before a section.
+    public var blockGap = 2.2
+    /// This many lines without a wide gap in a row end a table without rules; 3.
+    public var plainLines = 3
+    /// A table without rules has at least this many records; 3.
+    public var fewestRecords = 3
+    /// At most this share of the lines of a table without rules runs over its columns; 0.2.
+    public var looseCrossedShare = 0.2
+    /// At least this share of the texts of one column are figures in a table without rules, or its texts are short and
+    /// at least this share of its slots is filled; 0.6.
+    public var steadyShare = 0.6
     /// Columns of this many characters a line on average hold running text; 25 (img2table 2).
     public var proseLength = 25.0
     /// Running text fills at least this share of its column in two lines of three; 0.9 (img2table 2).
