@@ -45,7 +45,8 @@ let package = Package(
         .target(
             name: "Regrid",
             dependencies: [
-                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping", "Export",
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
+                "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -75,6 +76,7 @@ let package = Package(
             name: "RegridCLITests",
             dependencies: [
                 "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

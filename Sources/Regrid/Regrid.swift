@@ -1,4 +1,5 @@
 import CellTyping
+import Geometry
 import PDFReading
 import PageModel
 import TableLayout
@@ -52,7 +53,8 @@ public enum Regrid {
         let pages = numbers.map { layOutPage(file.page($0)) }
         let layout = layOutDocument(pages, joinsPages: options.joinsPages)
         var document = Document(
-            name: name, pages: pages.map { PageSize(number: $0.number, width: $0.width, height: $0.height) },
+            name: name,
+            pages: pages.map { PageSize(number: $0.number, width: $0.rotation.width, height: $0.rotation.height) },
             tables: layout.tables, paragraphs: layout.paragraphs, findings: layout.findings)
         if let missing {
             document.findings.append(

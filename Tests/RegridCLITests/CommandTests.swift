@@ -102,6 +102,15 @@ import Testing
         #expect(none.output == "")
     }
 
+    @Test func quietCountsForEveryDocument() async throws {
+        for name in ["a.pdf", "b.pdf"] { try folder.write(minimalPDF(), to: name) }
+        let options = ["convert", "-o", "o", "--pages", "1,9", "a.pdf", "b.pdf"]
+        let told = try await regrid(options)
+        #expect(told.code == .exited(1) && told.errors.count == 2)
+        let quiet = try await regrid(options + ["--quiet"])
+        #expect(quiet.code == .exited(1) && quiet.errors.isEmpty)
+    }
+
     @Test func anOutputFolderThatCannotBeMadeFails() async throws {
         try folder.write(minimalPDF(), to: "a.pdf")
         let result = try await regrid("convert", "-o", "a.pdf/x", "a.pdf")
