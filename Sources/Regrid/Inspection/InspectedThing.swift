@@ -43,7 +43,8 @@ func inspectedThings(of page: PageContent, at stage: InspectionStage) -> [Inspec
 }
 
 private func describe(_ glyph: Glyph, page: PageContent) -> InspectedThing {
-    var text = "\(quote(glyph.text)) \(write(glyph.box)) size \(write(glyph.size)) lightness \(write(glyph.color.lightness))"
+    var text = "\(quote(glyph.text)) \(write(glyph.box)) size \(write(glyph.size))"
+    text += " lightness \(write(glyph.color.lightness))"
     if page.fonts.indices.contains(glyph.font) { text += " font \(quote(page.fonts[glyph.font].name))" }
     if glyph.angle != 0 { text += " angle \(write(glyph.angle))" }
     if glyph.isVertical { text += " vertical" }
