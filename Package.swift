@@ -73,7 +73,9 @@ let package = Package(
         .testTarget(
             name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RegridCLITests",
             dependencies: [

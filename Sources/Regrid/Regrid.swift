@@ -61,13 +61,12 @@ public enum Regrid {
 
 /// Opens a PDF, or says why nothing can be read from it.
 func openFile(_ source: PDFSource, password: String?) throws(ExtractionError) -> PDFFile {
-    if case .bytes(let bytes) = source, bytes.isEmpty { throw .empty }
     do {
         return try PDFFile(source, password: password)
     } catch {
         switch error {
-        case .unreadable(let reason):
-            throw .unreadable(path: source.path, reason: reason)
+        case .unreadable(let reason): throw .unreadable(path: source.path, reason: reason)
+        case .empty: throw .empty
         case .damaged(let reason): throw .notAPDF(reason: reason)
         case .encrypted: throw password == nil ? .passwordNeeded : .wrongPassword
         }

@@ -70,18 +70,29 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     var pool = WordPool(lines: lines)
     var regions: [Rect] = []
     var tables: [PageTable] = []
+    let spaces = SpaceWidths(page, options: options.text)
     for group in groupRulings(rulings, options: options.grids) {
         guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
         regions.append(grid.box)
+        guard !isChart(grid.box, page: page, options: options) else { continue }
+        let region = Region(box: grid.box, among: rulings, slack: options.grids.touchDistance)
+        if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
+            isTable(aligned, options: options.aligned)
+        {
+            let cells = fillCells(of: aligned, from: &pool, page: page.number)
+            tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+            continue
+        }
         var trial = pool
         let cells = fillCells(of: grid, from: &trial, page: page, options: options)
         guard isTable(cells, grid: grid) else { continue }
         pool = trial
         tables.append(makePageTable(grid, cells: cells, page: page.number))
     }
-    let spaces = SpaceWidths(page, options: options.text)
     for region in findRuleStacks(rulings, pool: pool, spaces: spaces, options: options) {
         guard !tables.contains(where: { $0.box.intersects(region.box, slack: -options.grids.touchDistance) }),
+            !isChart(region.box, page: page, options: options),
             let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
         else { continue }
         regions.append(region.box)

@@ -14,6 +14,13 @@ public struct AlignedOptions: Hashable, Sendable {
     public var crossingShare = 0.9
     /// Rules stand below every row where there are at most this many records a band on average; 1.2.
     public var linesPerRuledRow = 1.2
+    /// A drawn row hides rows where it holds at least this many lines with two figures each; 2.
+    public var hiddenRecords = 2
+    /// At most this share of the lines of a table's body runs over its columns; 0.35. Running text runs over nearly
+    /// everywhere.
+    public var crossedShare = 0.35
+    /// A drawn grid with more slanted strokes than this inside is a chart; 3.
+    public var slantedStrokes = 3
     /// In a band between two rules at least this share of the lines has a wide gap; 0.3. Headings measured from 0.33,
     /// notes and captions up to 0.2.
     public var gappedShare = 0.3

@@ -22,7 +22,20 @@ func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int) ->
 func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
     guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
+    let crossed = lines.count { line in
+        aligned.tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) } }
+    }
+    guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
     return proseColumns(lines, tracks: aligned.tracks, options: options) < 2
+}
+
+/// Whether slanted strokes are drawn inside an area: the lines of a chart.
+func isChart(_ box: Rect, page: PageContent, options: LayoutOptions) -> Bool {
+    let slack = options.rulings.slack
+    return page.strokes.count { stroke in
+        abs(stroke.from.x - stroke.to.x) > slack && abs(stroke.from.y - stroke.to.y) > slack
+            && box.contains(stroke.from) && box.contains(stroke.to)
+    } > options.aligned.slantedStrokes
 }
 
 /// How many columns are filled line by line as running text is.

@@ -84,7 +84,8 @@ func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, optio
         }
     }
     return TrackLine(
-        fragments: joinSameColumn(fragments), box: line.box, baseline: line.baseline, size: line.size, space: line.space)
+        fragments: joinSameColumn(fragments), box: line.box, baseline: line.baseline, size: line.size, space: line.space
+    )
 }
 
 /// Neighbouring fragments of one column are one.
