@@ -18,12 +18,7 @@ public enum Regrid {
     public static func extract(
         from path: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        let file: PDFFile
-        do {
-            file = try PDFFile(path: path, password: options.password)
-        } catch {
-            throw ExtractionError(error, path: path, hasPassword: options.password != nil)
-        }
+        let file = try openFile(.path(path), password: options.password)
         return try extract(from: file, name: String(path.split(separator: "/").last ?? ""), options: options)
     }
 
@@ -33,12 +28,7 @@ public enum Regrid {
     public static func extract(
         from bytes: [UInt8], name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        let file: PDFFile
-        do {
-            file = try PDFFile(bytes: bytes, password: options.password)
-        } catch {
-            throw ExtractionError(error, path: name, hasPassword: options.password != nil)
-        }
+        let file = try openFile(.bytes(bytes), password: options.password)
         return try extract(from: file, name: name, options: options)
     }
 
@@ -69,13 +59,23 @@ public enum Regrid {
     }
 }
 
-extension ExtractionError {
-    init(_ error: PDFOpenError, path: String, hasPassword: Bool) {
+/// Opens a PDF, or says why nothing can be read from it.
+func openFile(_ source: PDFSource, password: String?) throws(ExtractionError) -> PDFFile {
+    do {
+        return try PDFFile(source, password: password)
+    } catch {
         switch error {
-        case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
-        case .empty: self = .empty
-        case .damaged(let reason): self = .notAPDF(reason: reason)
-        case .encrypted: self = hasPassword ? .wrongPassword : .passwordNeeded
+        case .unreadable(let reason): throw .unreadable(path: source.path, reason: reason)
+        case .empty: throw .empty
+        case .damaged(let reason): throw .notAPDF(reason: reason)
+        case .encrypted: throw password == nil ? .passwordNeeded : .wrongPassword
         }
+    }
+}
+
+extension PDFSource {
+    /// The path; empty for a document in memory.
+    fileprivate var path: String {
+        if case .path(let path) = self { path } else { "" }
     }
 }
