@@ -78,11 +78,14 @@ let package = Package(
         .testTarget(
             name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RegridCLITests",
             dependencies: [
                 "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -6,6 +6,8 @@ import Synchronization
 public enum PDFOpenError: Error, Hashable, Sendable {
     /// There is no file at the path, or it may not be read; the reason is the system's.
     case unreadable(reason: String)
+    /// There are no bytes at all.
+    case empty
     /// The bytes are no PDF, or no page can be found in them; the reason is Poppler's.
     case damaged(reason: String)
     /// The password is missing or wrong.
@@ -90,6 +92,7 @@ private struct Reader: ~Copyable {
         let text = String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         switch status {
         case REGRID_READER_UNREADABLE: throw .unreadable(reason: text)
+        case REGRID_READER_EMPTY: throw .empty
         case REGRID_READER_ENCRYPTED: throw .encrypted
         default: throw .damaged(reason: text)
         }

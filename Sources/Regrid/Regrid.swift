@@ -1,4 +1,5 @@
 import CellTyping
+import Geometry
 import PDFReading
 import PageModel
 import TableLayout
@@ -34,7 +35,7 @@ public enum Regrid {
         try extract(from: open(bytes, name, options), name: name, options: options)
     }
 
-    /// Opens the PDF at `path` to read it page by page, each page apart from the others.
+    /// Opens the PDF at `path` to read it page by page; see `PageSequence`.
     ///
     /// - Parameters:
     ///   - path: a file path; its last part names the document in the output.
@@ -46,7 +47,7 @@ public enum Regrid {
         try pages(of: open(path, options), name: fileName(of: path), options: options)
     }
 
-    /// Opens the PDF in `bytes`, such as `Data` or an array, to read it page by page, each page apart from the others.
+    /// Opens the PDF in `bytes`, such as `Data` or an array, to read it page by page; see `PageSequence`.
     ///
     /// - Parameters:
     ///   - bytes: the whole file; copied.
@@ -97,10 +98,8 @@ public enum Regrid {
     private static func open(
         _ bytes: some Sequence<UInt8>, _ name: String, _ options: ExtractionOptions
     ) throws(ExtractionError) -> PDFFile {
-        let bytes = Array(bytes)
-        guard !bytes.isEmpty else { throw .empty }
         do {
-            return try PDFFile(bytes: bytes, password: options.password)
+            return try PDFFile(bytes: Array(bytes), password: options.password)
         } catch {
             throw ExtractionError(error, path: name, hasPassword: options.password != nil)
         }
@@ -111,7 +110,8 @@ extension Document {
     /// A document from what layout found on `pages`.
     init(_ layout: DocumentLayout, of pages: [PageLayout], name: String) {
         self.init(
-            name: name, pages: pages.map { PageSize(number: $0.number, width: $0.width, height: $0.height) },
+            name: name,
+            pages: pages.map { PageSize(number: $0.number, width: $0.rotation.width, height: $0.rotation.height) },
             tables: layout.tables, paragraphs: layout.paragraphs, findings: layout.findings)
     }
 }
@@ -120,6 +120,7 @@ extension ExtractionError {
     init(_ error: PDFOpenError, path: String, hasPassword: Bool) {
         switch error {
         case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
+        case .empty: self = .empty
         case .damaged(let reason): self = .notAPDF(reason: reason)
         case .encrypted: self = hasPassword ? .wrongPassword : .passwordNeeded
         }

@@ -25,7 +25,7 @@ struct Outcome: Hashable, Sendable {
 }
 
 /// How documents are read and where they go.
-struct Conversion: Sendable {
+struct Conversion: Hashable, Sendable {
     var options: ExtractionOptions
     var formats: [OutputFormat]
     /// Where files go; nil for standard output.

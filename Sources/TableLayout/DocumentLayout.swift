@@ -48,10 +48,34 @@ public func layOutDocument(
         if page.parts.isEmpty { closeTable() }
     }
     closeTable()
-    for index in tables.indices { tables[index].id = "t\(index + 1)" }
-    return DocumentLayout(
-        tables: tables, paragraphs: captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) },
-        findings: pages.flatMap(\.findings))
+    var rotations: [Int: QuarterRotation] = [:]
+    for page in pages where page.rotation.turn != .upright { rotations[page.number] = page.rotation }
+    for index in tables.indices {
+        tables[index].id = "t\(index + 1)"
+        restore(&tables[index], rotations: rotations)
+    }
+    var paragraphs = captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) }
+    for index in paragraphs.indices {
+        if let rotation = rotations[paragraphs[index].page] {
+            paragraphs[index].box = rotation.restore(paragraphs[index].box)
+        }
+    }
+    return DocumentLayout(tables: tables, paragraphs: paragraphs, findings: pages.flatMap(\.findings))
+}
+
+/// Leads the places of a table back from the pages as they are read to page space.
+private func restore(_ table: inout Table, rotations: [Int: QuarterRotation]) {
+    guard !rotations.isEmpty else { return }
+    for index in table.regions.indices {
+        if let rotation = rotations[table.regions[index].page] {
+            table.regions[index].box = rotation.restore(table.regions[index].box)
+        }
+    }
+    for index in table.cells.indices {
+        if let rotation = rotations[table.cells[index].page] {
+            table.cells[index].box = rotation.restore(table.cells[index].box)
+        }
+    }
 }
 
 /// A part of a table with what stands around it.

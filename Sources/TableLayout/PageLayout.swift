@@ -13,13 +13,17 @@ public struct PageTable: Hashable, Sendable {
     var page: Int { table.regions[0].page }
 }
 
-/// What the layout found on one page, stage by stage; page space throughout.
+/// What the layout found on one page, stage by stage.
+///
+/// Places are given as the page is read: page space, turned by `rotation` where most text does not run upright.
 public struct PageLayout: Hashable, Sendable {
     /// The page number, from 1.
     public var number: Int
-    /// The page's size as displayed, in points.
+    /// From page space to the page as it is read; its `restore` leads back.
+    public var rotation: QuarterRotation
+    /// The width of the page as it is read, in points.
     public var width: Double
-    /// The page's height as displayed, in points.
+    /// The height of the page as it is read, in points.
     public var height: Double
     /// All text that a reader sees, in lines and words.
     public var lines: [TextLine]
@@ -40,6 +44,8 @@ public struct PageLayout: Hashable, Sendable {
 /// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together make a region, its
 /// tracks and walls a grid, and the words that lie in its cells fill them.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
+    let rotation = findReadingRotation(page)
+    let page = page.rotated(by: rotation)
     let readable = selectReadableGlyphs(page, options: options.text)
     var findings = page.complaints.map {
         Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)
@@ -64,17 +70,38 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     var pool = WordPool(lines: lines)
     var regions: [Rect] = []
     var tables: [PageTable] = []
+    let spaces = SpaceWidths(page, options: options.text)
     for group in groupRulings(rulings, options: options.grids) {
         guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
         regions.append(grid.box)
+        guard !isChart(grid.box, page: page, options: options) else { continue }
+        let region = Region(box: grid.box, among: rulings, slack: options.grids.touchDistance)
+        if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
+            isTable(aligned, options: options.aligned)
+        {
+            let cells = fillCells(of: aligned, from: &pool, page: page.number)
+            tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+            continue
+        }
         var trial = pool
         let cells = fillCells(of: grid, from: &trial, page: page, options: options)
         guard isTable(cells, grid: grid) else { continue }
         pool = trial
         tables.append(makePageTable(grid, cells: cells, page: page.number))
     }
+    for region in findRuleStacks(rulings, pool: pool, spaces: spaces, options: options) {
+        guard !tables.contains(where: { $0.box.intersects(region.box, slack: -options.grids.touchDistance) }),
+            !isChart(region.box, page: page, options: options),
+            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
+        else { continue }
+        regions.append(region.box)
+        guard isTable(aligned, options: options.aligned) else { continue }
+        let cells = fillCells(of: aligned, from: &pool, page: page.number)
+        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+    }
     return PageLayout(
-        number: page.number, width: page.width, height: page.height, lines: lines, rulings: rulings,
+        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
         regions: regions, tables: tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
         freeLines: pool.freeLines, findings: findings)
 }

@@ -2,6 +2,7 @@ import Export
 import FoundationEssentials
 import Geometry
 import TableModel
+import TestSupport
 import Testing
 
 @Suite struct JSONTests {
@@ -27,7 +28,7 @@ import Testing
                             raw: "1, 112. 44",
                             repairs: [
                                 Repair(rule: "r", before: "1, 112. 44", after: "1,112.44", because: "same cell\n")
-                            ]),
+                            ], value: .number(ExactDecimal(mantissa: 111244, scale: 2), unit: "万元")),
                     ])
             ],
             paragraphs: [TextBlock(page: 5, box: Rect(x0: 1, y0: 2, x1: 3, y1: 4), text: "一、概况")],
@@ -48,7 +49,7 @@ import Testing
             "evidence":"ruled","confidence":0.9,"rows":1,"columns":2,"headerRows":0,"cells":[
             {"row":0,"column":0,"rowSpan":1,"columnSpan":1,"text":"支出","page":5,"bbox":[0,-7.25,1,2]},
             {"row":0,"column":1,"rowSpan":1,"columnSpan":1,"text":"1,112.44","page":5,"bbox":[1,0,2,2],\
-            "raw":"1, 112. 44","repairs":[{"rule":"r","before":"1, 112. 44","after":"1,112.44","because":"same cell\\n"}]}
+            "value":"1112.44","raw":"1, 112. 44","repairs":[{"rule":"r","before":"1, 112. 44","after":"1,112.44","because":"same cell\\n"}]}
             ]}
             ],"paragraphs":[
             {"page":5,"bbox":[1,2,3,4],"text":"一、概况"}

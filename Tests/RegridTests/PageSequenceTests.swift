@@ -9,14 +9,16 @@ import Testing
 struct PageSequenceTests {
     private let sample = Truth.samples.first { $0.name == "calc-narrow-codes" }
 
-    @Test func walksEveryPageOnceAndAsExtractionSeesIt() throws {
-        let path = try #require(sample).path
-        let apart = try Regrid.extract(from: path, options: ExtractionOptions(joinsPages: false))
-        let pages = try Regrid.pages(of: path)
+    @Test(arguments: Truth.samples)
+    func givesTheTablesOfUnjoinedExtraction(sample: Truth.Sample) throws {
+        let options = ExtractionOptions(joinsPages: false, repairs: false)
+        let apart = try Regrid.extract(from: sample.path, options: options)
+        let pages = try Regrid.pages(of: sample.path, options: options)
         #expect(pages.pageCount == apart.pages.count)
         #expect(pages.flatMap(\.pages) == apart.pages)
-        #expect(pages.allSatisfy { $0.pages.count == 1 && $0.name == apart.name })
-        #expect(pages.flatMap(\.tables).map(\.regions) == apart.tables.map(\.regions))
+        #expect(pages.allSatisfy { $0.name == apart.name })
+        #expect(pages.flatMap(\.tables).map(\.cells) == apart.tables.map(\.cells))
+        #expect(pages.allSatisfy { page in page.tables.map(\.id) == page.tables.indices.map { "t\($0 + 1)" } })
     }
 
     @Test func asynchronousAndPlainWalksAgree() async throws {

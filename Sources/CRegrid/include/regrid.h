@@ -144,8 +144,8 @@ void regrid_string_free(char *string);
 
 typedef struct regrid_pages regrid_pages;
 
-/* Opens a PDF to read it page by page, each page when it is asked for. Pages are read apart from one another: no table
-   is joined over pages, repairs are proved from the page alone, and table ids start from t1 on every page. */
+/* Opens a PDF to read it page by page, holding three pages at most. No table is joined over pages, repairs are proved
+   from the page alone, and table ids start from t1 on every page. */
 regrid_pages *regrid_pages_open_file(const char *path, const regrid_options *options);
 regrid_pages *regrid_pages_open_bytes(
     const void *bytes, size_t size, const char *name, const regrid_options *options);
