@@ -101,8 +101,7 @@ private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable 
 /// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
 private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
     guard grid.columnCount >= 2, cells.count >= 2 else { return false }
-    // The gaps between the bars of a chart are blank areas several rows high and several columns wide.
-    let filled = cells.count { !$0.text.isEmpty }
-    let holes = cells.count { $0.text.isEmpty && $0.rowSpan > 1 && $0.columnSpan > 1 && $0.row > 0 }
-    return filled * 2 > cells.count || holes < 2
+    // The gaps between the bars of a chart are blank areas of several slots.
+    let holes = cells.count { $0.text.isEmpty && $0.rowSpan * $0.columnSpan > 1 }
+    return holes < 3 || holes * 4 < cells.count
 }

@@ -24,7 +24,7 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
     let crossed = crossingLines(lines, tracks: aligned.tracks)
     guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
-    return proseColumns(lines, tracks: aligned.tracks, options: options) < 2
+    return !looksLikeOther(aligned) && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
 }
 
 /// How many lines have text across a place between two columns.

@@ -14,8 +14,16 @@ func isLooseTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
         records.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
     }
     guard texts.count(where: { $0.count * 2 >= records.count }) >= 2 else { return false }
-    return !isList(texts) && !isContents(texts) && !isAxis(texts[0])
-        && isSteady(texts, records: records.count, options: options)
+    return isSteady(texts, records: records.count, options: options)
+}
+
+/// Whether lined-up texts only look like a table: a list, a contents page, the numbers beside the axis of a chart.
+func looksLikeOther(_ aligned: AlignedGrid) -> Bool {
+    let lines = aligned.body.flatMap { $0 }
+    let texts = aligned.tracks.content.indices.map { column in
+        lines.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
+    }
+    return isList(texts) || isContents(texts) || texts.contains(where: isAxis)
 }
 
 /// Whether some column holds mostly figures, or three columns and more hold short texts without many blanks.
@@ -54,11 +62,10 @@ private func isContents(_ texts: [[String]]) -> Bool {
         && !areHeadingNumbers(last)
 }
 
-/// Whether the first column falls by even steps as the numbers beside the axis of a chart do.
+/// Whether nearly all figures among texts fall by even steps as the numbers beside the axis of a chart do.
 private func isAxis(_ texts: [String]) -> Bool {
     let numbers = texts.compactMap { Double($0.filter { !",% ".contains($0) }) }
-    guard numbers.count == texts.count, numbers.count > 2 else { return false }
     let steps = zip(numbers, numbers.dropFirst()).map { $0 - $1 }
-    guard let step = steps.first, step > 0, step != 1 else { return false }
-    return steps.allSatisfy { abs($0 - step) < step / 100 }
+    guard steps.count > 2, let step = steps.sorted().middle, step > 0, step != 1 else { return false }
+    return steps.count { abs($0 - step) < step / 100 } * 5 >= steps.count * 4
 }

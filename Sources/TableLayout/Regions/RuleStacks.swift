@@ -60,17 +60,20 @@ private func isChart(
     around region: Region, stack: [Ruling], pool: WordPool, page: PageContent, options: LayoutOptions
 ) -> Bool {
     var box = region.box
+    var empty = 0
     for rule in stack where rule.position > box.y1 {
         let band = Rect(x: box.x, y: Interval(box.y1, rule.position))
         guard pool.freeWords(in: band).isEmpty else { break }
         box.y1 = rule.position
+        empty += 1
     }
     for rule in stack.reversed() where rule.position < box.y0 {
         let band = Rect(x: box.x, y: Interval(rule.position, box.y0))
         guard pool.freeWords(in: band).isEmpty else { break }
         box.y0 = rule.position
+        empty += 1
     }
-    return isChart(box, page: page, options: options)
+    return empty >= options.aligned.emptyBands || isChart(box, page: page, options: options)
 }
 
 /// Pieces of rules on one level with small gaps between, as one rule each.
