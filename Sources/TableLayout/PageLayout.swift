@@ -71,7 +71,9 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     let rulings =
         edges.isEmpty
         ? drawn
-        : Axis.allCases.flatMap { axis in joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings) }
+        : Axis.allCases.flatMap { axis in
+            joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
+        }
     var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
     search.findDrawnGrids()
     search.findRuledStacks()

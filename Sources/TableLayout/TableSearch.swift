@@ -24,7 +24,7 @@ struct TableSearch {
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
     mutating func findDrawnGrids() {
         for group in groupRulings(rulings, options: options.grids) {
-            guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
+            guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
             regions.append(grid.box)
             guard !isChart(grid.box, page: page, options: options) else { continue }
             let region = makeRegion(grid.box)
@@ -36,7 +36,12 @@ struct TableSearch {
                 continue
             }
             var trial = pool
-            let cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            var cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            if let inner = peelFrame(grid, cells: cells) {
+                grid = inner
+                trial = pool
+                cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            }
             guard isTable(cells, grid: grid) else { continue }
             pool = trial
             tables.append(makePageTable(grid, cells: cells, page: page.number))
