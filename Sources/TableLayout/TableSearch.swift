@@ -26,7 +26,9 @@ struct TableSearch {
         for group in groupRulings(rulings, options: options.grids) {
             guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
             regions.append(grid.box)
-            guard !isChart(grid.box, page: page, options: options) else { continue }
+            guard !isChart(grid.box, page: page, options: options),
+                !standsInLines(grid, pool: pool, spaces: spaces, options: options)
+            else { continue }
             let region = makeRegion(grid.box)
             if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
@@ -55,7 +57,13 @@ struct TableSearch {
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
             else { continue }
             regions.append(region.box)
-            if isTable(aligned, options: options.aligned) { take(aligned) }
+            // Two rules alone may as well bound a listing or a quotation.
+            let isHeaded = crossingRules(region, options: options).contains {
+                region.box.insetBy(options.grids.touchDistance).y.contains($0)
+            }
+            if isHeaded ? isTable(aligned, options: options.aligned) : isLooseTable(aligned, options: options.aligned) {
+                take(aligned)
+            }
         }
     }
 
@@ -90,6 +98,7 @@ struct TableSearch {
 
     private mutating func take(_ aligned: AlignedGrid) {
         let cells = fillCells(of: aligned, from: &pool, page: page.number)
+        for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
         tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
     }
 }

@@ -4,14 +4,18 @@ import Geometry
 /// look like it: running text in columns, lists, contents pages, the axes of charts.
 func isLooseTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
-    let columns = aligned.tracks.count
-    let records = lines.filter { $0.isRecord(columns: columns) }
-    guard records.count >= options.fewestRecords, records.count * 2 >= lines.count,
+    let columns = aligned.tracks.content.indices
+    let records = aligned.body.filter { row in
+        columns.count { column in row.contains { $0.fragment(in: column) != nil } } * 2 >= max(4, columns.count)
+    }
+    guard records.count >= options.fewestRecords, records.count * 2 >= aligned.body.count,
         isTable(aligned, options: options),
         Double(crossingLines(lines, tracks: aligned.tracks)) <= options.looseCrossedShare * Double(lines.count)
     else { return false }
-    let texts = (0..<columns).map { column in
-        records.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
+    let texts = columns.map { column in
+        records.compactMap { row in
+            row.lazy.compactMap { $0.fragment(in: column) }.first { $0.columns.count == 1 }?.text
+        }
     }
     guard texts.count(where: { $0.count * 2 >= records.count }) >= 2 else { return false }
     return isSteady(texts, records: records.count, options: options)
@@ -52,12 +56,9 @@ private func isListMark(_ text: String) -> Bool {
 
 /// Whether the last column holds rising page numbers behind entries of a contents page.
 private func isContents(_ texts: [[String]]) -> Bool {
-    guard let last = texts.last else { return false }
-    if texts.contains(where: { $0.contains { $0.contains("....") || $0.contains(". . .") || $0.contains("……") } }) {
-        return true
-    }
+    guard let last = texts.last, texts.count <= 3 else { return false }
     let numbers = last.compactMap { Int($0) }
-    return texts.count <= 3 && numbers.count == last.count && numbers.count > 2
+    return numbers.count == last.count && numbers.count > 2
         && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && (numbers.last ?? 0) > (numbers.first ?? 0)
         && !areHeadingNumbers(last)
 }

@@ -12,7 +12,7 @@ func peelFrame(_ grid: Grid, cells: [Cell]) -> Grid? {
     while rows.count > 2, let cell = wideCell(rows.lowerBound), cell.text.isEmpty || startsNumberedTitle(cell.text) {
         rows = (rows.lowerBound + 1)..<rows.upperBound
     }
-    guard rows.lowerBound > 0, cells.contains(where: { $0.row < rows.lowerBound && !$0.text.isEmpty }) else { return nil }
+    guard cells.contains(where: { $0.row < rows.lowerBound && !$0.text.isEmpty }) else { return nil }
     while rows.count > 2, wideCell(rows.upperBound - 1) != nil { rows = rows.lowerBound..<(rows.upperBound - 1) }
     return grid.part(rows: rows)
 }
