@@ -66,7 +66,14 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     findings += readable.findings
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
-    let rulings = findRulings(page, options: options.rulings)
+    let drawn = findRulings(page, options: options.rulings)
+    let edges = findFillEdges(page, lines: lines, options: options.rulings)
+    let rulings =
+        edges.isEmpty
+        ? drawn
+        : Axis.allCases.flatMap { axis in
+            joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
+        }
     var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
     search.findDrawnGrids()
     search.findRuledStacks()

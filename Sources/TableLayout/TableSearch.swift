@@ -24,9 +24,11 @@ struct TableSearch {
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
     mutating func findDrawnGrids() {
         for group in groupRulings(rulings, options: options.grids) {
-            guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
+            guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
             regions.append(grid.box)
-            guard !isChart(grid.box, page: page, options: options) else { continue }
+            guard !isChart(grid.box, page: page, options: options),
+                !standsInLines(grid, pool: pool, spaces: spaces, options: options)
+            else { continue }
             let region = makeRegion(grid.box)
             if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
@@ -36,7 +38,12 @@ struct TableSearch {
                 continue
             }
             var trial = pool
-            let cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            var cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            if let inner = peelFrame(grid, cells: cells) {
+                grid = inner
+                trial = pool
+                cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            }
             guard isTable(cells, grid: grid) else { continue }
             pool = trial
             tables.append(makePageTable(grid, cells: cells, page: page.number))
@@ -50,7 +57,13 @@ struct TableSearch {
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
             else { continue }
             regions.append(region.box)
-            if isTable(aligned, options: options.aligned) { take(aligned) }
+            // Two rules alone may as well bound a listing or a quotation.
+            let isHeaded = crossingRules(region, options: options).contains {
+                region.box.insetBy(options.grids.touchDistance).y.contains($0)
+            }
+            if isHeaded ? isTable(aligned, options: options.aligned) : isLooseTable(aligned, options: options.aligned) {
+                take(aligned)
+            }
         }
     }
 
@@ -85,6 +98,7 @@ struct TableSearch {
 
     private mutating func take(_ aligned: AlignedGrid) {
         let cells = fillCells(of: aligned, from: &pool, page: page.number)
+        for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
         tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
     }
 }
@@ -101,8 +115,7 @@ private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable 
 /// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
 private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
     guard grid.columnCount >= 2, cells.count >= 2 else { return false }
-    // The gaps between the bars of a chart are blank areas several rows high and several columns wide.
-    let filled = cells.count { !$0.text.isEmpty }
-    let holes = cells.count { $0.text.isEmpty && $0.rowSpan > 1 && $0.columnSpan > 1 && $0.row > 0 }
-    return filled * 2 > cells.count || holes < 2
+    // The gaps between the bars of a chart are blank areas of several slots.
+    let holes = cells.count { $0.text.isEmpty && $0.rowSpan * $0.columnSpan > 1 }
+    return holes < 3 || holes * 4 < cells.count
 }

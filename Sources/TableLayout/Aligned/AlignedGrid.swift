@@ -43,6 +43,7 @@ func buildAlignedGrid(
     let tree = readHeaderTree(
         headings.map { assign($0, true) }, tracks: tracks,
         underlines: underlines(in: region, above: first.box.y1, options: options), options: options.aligned)
+    guard tree.levels <= options.aligned.mostLevels else { return nil }
     let assigned = body.map { $0.map { assign($0, false) } }
     let records = assigned.map { band in band.count { $0.isRecord(columns: tracks.count) } }
     let isRowRuled =

@@ -22,6 +22,11 @@ public struct RulingOptions: Hashable, Sendable {
     /// a cell ends in the middle of its border.
     public var coverMargin = 0.5
 
+    /// At least this many filled areas that touch make the cells of a table; 4.
+    public var fewestTiles = 4
+    /// A page with more filled areas than this is a picture; 1000.
+    public var mostAreas = 1000
+
     /// Makes the defaults.
     public init() {}
 }
