@@ -99,7 +99,11 @@ struct TableSearch {
     private mutating func take(_ aligned: AlignedGrid) {
         let cells = fillCells(of: aligned, from: &pool, page: page.number)
         for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
-        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+        var table = makePageTable(aligned.grid, cells: cells, page: page.number)
+        table.table.evidence = aligned.evidence
+        table.table.confidence = aligned.confidence
+        if aligned.headerRows > 0 { table.table.headerRows = aligned.headerRows }
+        tables.append(table)
     }
 }
 

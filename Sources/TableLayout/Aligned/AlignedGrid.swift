@@ -1,4 +1,5 @@
 import Geometry
+import TableModel
 
 /// A grid whose walls come from gaps as well as lines, with the words of each slot.
 struct AlignedGrid: Hashable {
@@ -7,7 +8,12 @@ struct AlignedGrid: Hashable {
     /// The words with their slots, in the order of reading.
     var words: [PlacedWord]
     var tracks: ColumnTracks
+    /// The lines of each row below the headings.
     var body: [[TrackLine]]
+    /// What the walls were taken from.
+    var evidence = Evidence.aligned
+    /// How sure the grid is, 0 to 1.
+    var confidence = 0.0
 
     /// A word and the slot that it belongs to.
     struct PlacedWord: Hashable {
@@ -45,15 +51,18 @@ func buildAlignedGrid(
         underlines: underlines(in: region, above: first.box.y1, options: options), options: options.aligned)
     guard tree.levels <= options.aligned.mostLevels else { return nil }
     let assigned = body.map { $0.map { assign($0, false) } }
-    let records = assigned.map { band in band.count { $0.isRecord(columns: tracks.count) } }
+    let records = assigned.joined().count { $0.isRecord(columns: tracks.count) && $0.fragments.contains(where: \.isValue) }
     let isRowRuled =
-        body.count >= 3 && Double(records.reduce(0, +)) <= options.aligned.linesPerRuledRow * Double(body.count)
+        body.count >= 3 && Double(records) <= options.aligned.linesPerRuledRow * Double(body.count)
     let rows = assigned.flatMap { band in
         isRowRuled && !holdsRecords(band, columns: tracks.count, options: options.aligned)
             ? [band] : groupRows(band, tracks: tracks, options: options.aligned)
     }
     var builder = GridBuilder(region: region, tracks: tracks, tree: tree, rows: rows)
-    return builder.build()
+    guard var aligned = builder.build() else { return nil }
+    aligned.evidence = region.rulings.isEmpty ? .aligned : .mixed
+    aligned.confidence = rateGrid(aligned, drawn: drawn, options: options.aligned)
+    return aligned
 }
 
 /// Whether nearly all lines of a band between two rules are records: one of the rules is not drawn.

@@ -53,7 +53,7 @@ func extendOverBands(
         return lines.contains(where: \.isGapped)
             && lines.allSatisfy { line in
                 line.runs.allSatisfy { run in
-                    !tracks.walls.contains { run.box.x.contains($0, slack: -line.space) }
+                    tracks.content.count { $0.overlap(with: run.box.x) > line.space } < 2
                 }
             }
     }
