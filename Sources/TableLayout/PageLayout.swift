@@ -75,9 +75,7 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
             joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
         }
     var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
-    search.findDrawnGrids()
-    search.findRuledStacks()
-    search.findLooseTables(in: Rect(x0: 0, y0: 0, x1: page.width, y1: page.height))
+    search.run()
     return PageLayout(
         number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
         regions: search.regions, tables: search.tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },

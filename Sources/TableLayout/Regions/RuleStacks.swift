@@ -24,7 +24,8 @@ func findRuleStacks(
             let y = Interval(stack[bands.lowerBound].position, stack[bands.upperBound].position)
             let region = Region(box: Rect(x: x, y: y), among: rulings, slack: options.grids.touchDistance)
             guard !isChart(around: region, stack: stack, pool: pool, page: page, options: options) else { return nil }
-            let whole = extendOverBands(region, stack: stack, pool: pool, spaces: spaces, among: rulings, options: options)
+            let whole = extendOverBands(
+                region, stack: stack, pool: pool, spaces: spaces, among: rulings, options: options)
             return extendToHeadings(whole, pool: pool, spaces: spaces, among: rulings, options: options)
         }
     }
