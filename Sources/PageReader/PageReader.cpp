@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <Annot.h>
 #include <Error.h>
 #include <ErrorCodes.h>
 #include <GlobalParams.h>
@@ -53,6 +54,12 @@ std::optional<GooString> passwordOf(const char *password)
     return GooString(password);
 }
 
+// Form fields and stamps belong to the page; the frames that viewers draw around links do not.
+bool isPartOfPage(Annot *annotation, void *)
+{
+    return annotation->getType() != Annot::typeLink;
+}
+
 } // namespace
 
 struct regrid_reader
@@ -84,7 +91,8 @@ regrid_reader *finishOpening(std::unique_ptr<regrid_reader> reader, regrid_reade
         *status = REGRID_READER_ENCRYPTED;
         break;
     default:
-        *status = REGRID_READER_DAMAGED;
+        *status = document.getBaseStream() && document.getBaseStream()->getLength() == 0 ? REGRID_READER_EMPTY
+                                                                                         : REGRID_READER_DAMAGED;
     }
     std::string why = complaints.messages.empty() ? "no pages found" : complaints.messages.front();
     if (*status == REGRID_READER_UNREADABLE) {
@@ -142,7 +150,8 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
             std::swap(page.width, page.height);
         }
         document.displayPage(&recorder, number, 72, 72, 0, false, true, false,
-                             [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder);
+                             [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder,
+                             isPartOfPage);
     }
     page.text = recorder.text.c_str();
     page.glyphs = recorder.glyphs.data();

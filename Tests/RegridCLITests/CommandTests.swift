@@ -65,7 +65,7 @@ import Testing
         #expect(result.code == .exited(1))
         #expect(result.output == "")
         let starts = [
-            "regrid: text.pdf: not a PDF", "regrid: none.pdf: cannot read none.pdf: No such file",
+            "regrid: text.pdf: not a PDF", "regrid: none.pdf: cannot be read: No such file",
             "regrid: empty.pdf: ", "regrid: cut.pdf: not a PDF, or damaged",
             "regrid: sub/../a.pdf: its output would replace that of a.pdf",
         ]

@@ -3,6 +3,10 @@ public struct RulingOptions: Hashable, Sendable {
     /// A filled rectangle thinner than this is a rule, a thicker one an area; 3.5. Rules in office files are 0.4 to 1.5
     /// wide, title rules up to 3.
     public var maximumThickness = 3.5
+    /// A stroke up to this wide is a rule where it is long enough; 10. Nobody draws a heavier border.
+    public var maximumStrokeWidth = 10.0
+    /// How many times its width a wide stroke must be long to be a rule; 5. A shorter one is an area drawn with a pen.
+    public var strokeAspect = 5.0
     /// How far a stroke may lean over its whole length and still count as level; 1.
     public var slack = 1.0
     /// Pieces nearer than this across their direction are one ruling; 2. Doubled and shadow rules lie 1 to 2 apart.
