@@ -90,8 +90,6 @@ func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) 
             joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
         }
     var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
-    search.findDrawnGrids()
-    search.findRuledStacks()
-    search.findLooseTables(in: Rect(x0: 0, y0: 0, x1: page.width, y1: page.height))
+    search.run()
     return search
 }

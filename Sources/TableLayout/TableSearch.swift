@@ -15,14 +15,29 @@ struct TableSearch {
 
     init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
         self.page = page
-        self.rulings = rulings
+        self.rulings = rulings.filter { options.area?.contains($0.box, slack: options.grids.touchDistance) ?? true }
         self.options = options
         spaces = SpaceWidths(page, options: options.text)
         pool = WordPool(lines: lines)
     }
 
+    /// Looks for all tables that the options ask for.
+    mutating func run() {
+        let area = options.area ?? Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
+        if options.tables != .aligned {
+            findDrawnGrids()
+            findRuledStacks()
+        }
+        if options.tables != .ruled { findLooseTables(in: area) }
+        if options.area != nil, tables.isEmpty,
+            let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
+        {
+            take(aligned)
+        }
+    }
+
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
-    mutating func findDrawnGrids() {
+    private mutating func findDrawnGrids() {
         for group in groupRulings(rulings, options: options.grids) {
             guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
             regions.append(grid.box)
@@ -30,7 +45,8 @@ struct TableSearch {
                 !standsInLines(grid, pool: pool, spaces: spaces, options: options)
             else { continue }
             let region = makeRegion(grid.box)
-            if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+            if !options.columns.isEmpty
+                || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
                 isTable(aligned, options: options.aligned)
             {
@@ -51,7 +67,7 @@ struct TableSearch {
     }
 
     /// Looks between level rules of equal ends.
-    mutating func findRuledStacks() {
+    private mutating func findRuledStacks() {
         for region in findRuleStacks(rulings, pool: pool, page: page, spaces: spaces, options: options) {
             guard isFree(region.box),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
@@ -68,7 +84,7 @@ struct TableSearch {
     }
 
     /// Looks at lines that share their gaps; columns of running text are looked at one by one.
-    mutating func findLooseTables(in box: Rect, isColumn: Bool = false) {
+    private mutating func findLooseTables(in box: Rect, isColumn: Bool = false) {
         for block in findTextBlocks(in: box, pool: pool, spaces: spaces, options: options) {
             guard let extent = block.map(\.box).boundingBox(), isFree(extent) else { continue }
             let region = extendToHeadings(
@@ -99,7 +115,11 @@ struct TableSearch {
     private mutating func take(_ aligned: AlignedGrid) {
         let cells = fillCells(of: aligned, from: &pool, page: page.number)
         for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
-        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+        var table = makePageTable(aligned.grid, cells: cells, page: page.number)
+        table.table.evidence = aligned.evidence
+        table.table.confidence = aligned.confidence
+        if aligned.headerRows > 0 { table.table.headerRows = aligned.headerRows }
+        tables.append(table)
     }
 }
 

@@ -11,7 +11,7 @@ func extendToHeadings(
     guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned),
         header == (0, 0)
     else { return region }
-    let above = Rect(x0: region.box.x0, y0: 0, x1: region.box.x1, y1: region.box.y0)
+    let above = Rect(x0: region.box.x0, y0: options.area?.y0 ?? 0, x1: region.box.x1, y1: region.box.y0)
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
     var top = region.box.y0
     var isExtended = false
@@ -53,7 +53,7 @@ func extendOverBands(
         return lines.contains(where: \.isGapped)
             && lines.allSatisfy { line in
                 line.runs.allSatisfy { run in
-                    !tracks.walls.contains { run.box.x.contains($0, slack: -line.space) }
+                    tracks.content.count { $0.overlap(with: run.box.x) > line.space } < 2
                 }
             }
     }
