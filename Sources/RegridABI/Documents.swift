@@ -50,9 +50,8 @@ public func regrid_extract_bytes(
 public func regrid_read_json(_ bytes: UnsafeRawPointer?, _ size: Int) -> OpaquePointer! {
     unsafe pointerOrFailure { () throws(Failure) in
         let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : size)
-        let json = unsafe [UInt8](buffer)
         do throws(JSONImportError) {
-            return unsafe try handOver(HeldDocument(JSONImporter().document(from: json)))
+            return unsafe try handOver(HeldDocument(Regrid.read(json: buffer)))
         } catch {
             throw Failure(status: REGRID_BAD_JSON, message: error.description)
         }
