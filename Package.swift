@@ -40,6 +40,8 @@ let package = Package(
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
 
+        .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
+
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
@@ -67,6 +69,8 @@ let package = Package(
             name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "TableAuditTests", dependencies: ["TableAudit", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
