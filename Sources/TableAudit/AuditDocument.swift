@@ -11,26 +11,44 @@ public struct Audit: Hashable, Sendable {
     public var figures: Int
 }
 
-/// Checks whether a document's figures add up.
+/// Checks whether a document's figures add up, exactly in decimal.
 ///
-/// Sums are found from headings, codes and the figures themselves, then checked exactly in decimal.
+/// Sums are found from headings, codes and the figures themselves; a profile adds those it knows, and what the forms
+/// of its family must hold.
 ///
 /// - Parameters:
 ///   - document: the document; its cells need not be typed.
+///   - profile: what is known of its family; nil audits it as any document.
 ///   - options: how sums are looked for and how exactly they must hold.
 /// - Returns: what was found, the same for the same document.
-public func auditDocument(_ document: Document, options: AuditOptions = AuditOptions()) -> Audit {
+public func auditDocument(
+    _ document: Document, profile: Profile? = nil, options: AuditOptions = AuditOptions()
+) -> Audit {
     let tables = document.tables.enumerated().map { AuditTable(typeCells(of: $1), position: $0) }
     let figures = Figures(tables.map(\.table))
-    let relations = tables.flatMap { table in
-        findHierarchies(in: table) + findTotals(in: table, options: options) + findRowSums(in: table, options: options)
-            + findBalances(in: table, options: options)
-    }
+    let forms = profile.map { Forms($0, tables: tables) }
+    let relations =
+        tables.flatMap { table in
+            findHierarchies(in: table) + findTotals(in: table, options: options)
+                + findRowSums(in: table, options: options) + findBalances(in: table, options: options)
+        } + (forms.map(findProfileRelations) ?? [])
     let checks = relations.map { figures.check($0, options: options) }.filter { !$0.isEmpty }
     let accepted = acceptChecks(checks, figures: figures, options: options)
+
+    var findings = describe(accepted, figures: figures, options: options)
+    findings += checkCodes(in: tables, options: options) + tables.flatMap(checkRowNumbers) + checkNames(in: tables)
+    if let forms { findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables) }
+    let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let bound = Set(accepted.flatMap { $0.relation.terms.map(\.place) }.filter { figures.value($0) != nil })
     return Audit(
-        findings: describe(accepted, figures: figures, options: options),
+        findings: findings.stablySorted { $0.table.flatMap { order[$0] } ?? -1 },
         bound: bound.sorted().map(figures.reference),
         figures: tables.reduce(0) { $0 + $1.table.cells.count { $0.value?.number != nil } })
+}
+
+extension [Finding] {
+    /// Sorted by a key, in the order given where keys are equal.
+    fileprivate func stablySorted(by key: (Finding) -> Int) -> [Finding] {
+        enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+    }
 }

@@ -78,9 +78,13 @@ struct AuditTable {
 
     private static func segments(of table: Table) -> [Segment] {
         let roles = columnRoles(of: table)
+        let columns = table.filledColumns
+        let holdsCodes = columns.map { cells in cells.contains { $0.value == .code } }
         var segments: [Segment] = []
         for (column, isFigure) in roles.enumerated() {
-            let opensSegment = !isFigure && (column == 0 || roles[column - 1])
+            let opensSegment =
+                !isFigure && column > 0
+                && (roles[column - 1] || (holdsCodes[column] && !holdsCodes[column - 1] && holdsCodes[..<column].contains(true)))
             if segments.isEmpty || opensSegment {
                 segments.append(Segment(names: column..<column, figures: []))
             }
@@ -93,12 +97,17 @@ struct AuditTable {
         return segments
     }
 
-    /// Whether each column holds figures; a column without any text goes with the figures beside it.
+    /// Whether each column holds figures; a column without any text is like one under the same headings, else it goes
+    /// with the figures beside it.
     private static func columnRoles(of table: Table) -> [Bool] {
         let columns = table.filledColumns.map { cells in
             (figures: cells.count { $0.value?.number != nil }, all: cells.count { $0.value != .blank })
         }
         var roles: [Bool?] = columns.map { $0.all == 0 ? nil : $0.figures * 2 >= $0.all && $0.figures > 0 }
+        let headings = columns.indices.map { table.headings(ofColumn: $0).last }
+        for column in roles.indices where roles[column] == nil && headings[column] != nil {
+            roles[column] = roles.indices.first { roles[$0] == true && headings[$0] == headings[column] }.map { _ in true }
+        }
         for column in roles.indices where roles[column] == nil && column > 0 && roles[column - 1] == true {
             roles[column] = true
         }

@@ -55,6 +55,8 @@ private func plainTotals(
     } else if !between.isEmpty {
         readings.append(("the lines above it", between))
     }
+    let numbered = between.filter { table.label($0, in: segment).prefixMatch(of: /[一二三四五六七八九十]+、/) != nil }
+    readings.append(("the lines numbered 一、二、三、 above it", numbered))
     readings.append(("the lines below it", rows.filter { $0 > row && $0 < (next ?? table.table.rows) }))
     return readings.filter { !$0.rows.isEmpty }.flatMap { reading in
         segment.figures.compactMap { column in

@@ -1,0 +1,74 @@
+/// What is known of one family of documents: its forms, what they call things, and the sums between them.
+///
+/// Profiles are data, written in YAML. Texts are compared without blanks, and quotation marks count as the same.
+public struct Profile: Hashable, Sendable, Decodable {
+    /// The name by which it is chosen, such as `cn-final-accounts`.
+    public var name: String
+    /// What it is for, in a sentence.
+    public var about: String
+    /// How many of its forms a document must hold to be taken for one of the family.
+    public var minimumForms: Int
+    /// The forms of the family.
+    public var forms: [Form]
+    /// The sums that hold within and between forms.
+    public var relations: [ProfileRelation]
+    /// What the running text says about figures of the forms.
+    public var sentences: [Sentence]
+    /// Words in the notes of a form that declare it empty on purpose.
+    public var emptyWords: [String]
+    /// The names of codes, by code; a different name in a document is worth a look.
+    public var classification: [String: String]
+
+    /// A form, recognised by its title or number.
+    public struct Form: Hashable, Sendable, Decodable {
+        /// The name that relations use.
+        public var id: String
+        /// Its titles, without year and department.
+        public var titles: [String]
+        /// Its printed numbers; asked only where no title fits.
+        public var numbers: [String]?
+        /// The rows that it must have.
+        public var rows: [String]?
+    }
+
+    /// A sum: the figures on the left make the figures on the right.
+    public struct ProfileRelation: Hashable, Sendable, Decodable {
+        /// What it says, for messages.
+        public var about: String
+        /// The figures of the left side.
+        public var left: [Locator]
+        /// The figures of the right side.
+        public var right: [Locator]
+        /// The rows for which it holds; nil for the rows that the locators name.
+        public var each: Each?
+    }
+
+    /// What a relation is repeated for.
+    public enum Each: String, Hashable, Sendable, Decodable {
+        /// Every row with the highest level of codes in the first locator's form.
+        case codes
+        /// Every row of the first locator's form.
+        case rows
+    }
+
+    /// Where a figure stands.
+    public struct Locator: Hashable, Sendable, Decodable {
+        /// The form's id.
+        public var form: String
+        /// The row's labels, any of which may stand there, without numbering; nil in a repeated relation for the
+        /// row at hand, found in other forms by its label.
+        public var row: [String]?
+        /// The column's headings, any of which may stand above it; nil for the first column of figures.
+        public var column: [String]?
+        /// Whether the figure is taken away instead of added.
+        public var minus: Bool?
+    }
+
+    /// A phrase of the running text that a figure follows, and the figure of a form that it must equal.
+    public struct Sentence: Hashable, Sendable, Decodable {
+        /// The words right before the figure; where several phrases end there the longest counts.
+        public var phrase: String
+        /// What it must equal; several are added up.
+        public var equals: [Locator]
+    }
+}
