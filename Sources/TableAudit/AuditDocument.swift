@@ -24,7 +24,7 @@ public struct Audit: Hashable, Sendable {
 public func auditDocument(
     _ document: Document, profile: Profile? = nil, options: AuditOptions = AuditOptions()
 ) -> Audit {
-    let tables = document.tables.enumerated().map { AuditTable(typeCells(of: $1), position: $0) }
+    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options.typing) }
     let figures = Figures(tables.map(\.table))
     let forms = profile.map { Forms($0, tables: tables) }
     let relations =
@@ -35,7 +35,7 @@ public func auditDocument(
     let checks = relations.map { figures.check($0, options: options) }.filter { !$0.isEmpty }
     let accepted = acceptChecks(checks, figures: figures, options: options)
 
-    var findings = describe(accepted, figures: figures, options: options)
+    var findings = describeChecks(accepted, figures: figures, options: options)
     findings += checkCodes(in: tables, options: options) + tables.flatMap(checkRowNumbers) + checkNames(in: tables)
     if let forms { findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables) }
     let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

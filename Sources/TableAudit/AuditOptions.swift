@@ -1,5 +1,9 @@
+public import CellTyping
+
 /// How sums are looked for and how exactly they must hold; the defaults suit government accounts.
 public struct AuditOptions: Hashable, Sendable {
+    /// What tells codes, labels and figures apart.
+    public var typing: TypingOptions
     /// Words that make a row or column a total, matched as a part of its label.
     public var totalWords: [String]
     /// The total words whose two sides of one row must be equal (收入 against 支出), matched as a part of the label.
@@ -18,18 +22,21 @@ public struct AuditOptions: Hashable, Sendable {
     /// How many standard deviations of rounding are still called rounding; default 3 (one sum in 370 is further
     /// off by chance). Each printed figure is off by up to half of its last place, which deviates by 1/√12 of it.
     public var roundingDeviations: Int
-    /// How many sums must be off by rounding before a small difference elsewhere is called rounding; default 2.
+    /// How many other sums of the document, of other figures, must be off by rounding before a small difference is
+    /// called rounding; default 1.
     public var roundingWitnesses: Int
     /// How many figures of a sum a message spells out; default 6.
     public var figuresInMessage: Int
 
     /// Makes options; see the properties.
     public init(
+        typing: TypingOptions = TypingOptions(),
         totalWords: [String] = ["合计", "总计", "小计", "共计", "Total", "TOTAL", "total"],
         balanceWords: [String] = ["总计"], partWords: [String] = ["其中", "of which", "Of which"],
         relationShare: Double = 0.5, unlabelledInstances: Int = 3, strayShare: Double = 0.2,
-        documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 2, figuresInMessage: Int = 6
+        documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 1, figuresInMessage: Int = 6
     ) {
+        self.typing = typing
         self.totalWords = totalWords
         self.balanceWords = balanceWords
         self.partWords = partWords

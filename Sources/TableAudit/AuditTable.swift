@@ -13,6 +13,7 @@ struct AuditTable {
     /// The rows that hold data: below the header rows, and not numbers of columns.
     let dataRows: [Int]
     private let owners: [[Int]]
+    private let options: TypingOptions
 
     /// Columns that name rows, and the columns of figures that follow them; a table with two halves has two.
     struct Segment: Hashable {
@@ -22,13 +23,15 @@ struct AuditTable {
         var columns: Range<Int> { names.lowerBound..<((figures.last ?? names.upperBound - 1) + 1) }
     }
 
-    init(_ typed: Table, position: Int) {
+    init(_ document: Table, position: Int, options: TypingOptions) {
+        let typed = typeCells(of: document, options: options)
         table = typed
+        self.options = options
         self.position = position
         let owners = typed.slotOwners()
         self.owners = owners
         let header = 0..<typed.headerRows
-        let labelRows = typed.labelRows(options: TypingOptions())
+        let labelRows = typed.labelRows(options: options)
         dataRows = (0..<typed.rows).filter { $0 >= typed.headerRows && !labelRows.contains($0) }
         headings = (0..<typed.columns).map { column in
             header.reduce(into: [Int]()) { path, row in
@@ -54,11 +57,13 @@ struct AuditTable {
     }
 
     /// What names a row within a segment: its first text from the left, without blanks; empty for none.
-    func label(_ row: Int, in segment: Segment) -> String {
-        for column in segment.names {
-            if let cell = cell(row, column), cell.value == .text { return cell.text.closedUp }
+    func label(_ row: Int, in segment: Segment) -> String { labelCell(row, in: segment)?.text.closedUp ?? "" }
+
+    /// The cell that names a row within a segment; headings that reach into the row, as those of codes do, name none.
+    func labelCell(_ row: Int, in segment: Segment) -> Cell? {
+        segment.names.lazy.compactMap { self.cell(row, $0) }.first { cell in
+            cell.value == .text && cell.row >= table.headerRows && !options.levelHeadings.contains(cell.text)
         }
-        return ""
     }
 
     /// The code of a row within a segment, joined over the columns of its levels; nil for none.
@@ -84,7 +89,8 @@ struct AuditTable {
         for (column, isFigure) in roles.enumerated() {
             let opensSegment =
                 !isFigure && column > 0
-                && (roles[column - 1] || (holdsCodes[column] && !holdsCodes[column - 1] && holdsCodes[..<column].contains(true)))
+                && (roles[column - 1]
+                    || (holdsCodes[column] && !holdsCodes[column - 1] && holdsCodes[..<column].contains(true)))
             if segments.isEmpty || opensSegment {
                 segments.append(Segment(names: column..<column, figures: []))
             }
@@ -106,7 +112,9 @@ struct AuditTable {
         var roles: [Bool?] = columns.map { $0.all == 0 ? nil : $0.figures * 2 >= $0.all && $0.figures > 0 }
         let headings = columns.indices.map { table.headings(ofColumn: $0).last }
         for column in roles.indices where roles[column] == nil && headings[column] != nil {
-            roles[column] = roles.indices.first { roles[$0] == true && headings[$0] == headings[column] }.map { _ in true }
+            roles[column] = roles.indices.first { roles[$0] == true && headings[$0] == headings[column] }.map { _ in
+                true
+            }
         }
         for column in roles.indices where roles[column] == nil && column > 0 && roles[column - 1] == true {
             roles[column] = true

@@ -61,7 +61,9 @@ enum Mutation: String, CaseIterable, Sendable {
     private func shiftColumn(_ table: Table, _ generator: inout SeededGenerator) -> (Table, [CellReference])? {
         let columns = Set(table.figureIndices.map { table.cells[$0].column }).sorted()
         guard let column = columns.randomElement(using: &generator) else { return nil }
-        let cells = table.cells.indices.filter { table.cells[$0].column == column && table.cells[$0].row >= table.headerRows }
+        let cells = table.cells.indices.filter {
+            table.cells[$0].column == column && table.cells[$0].row >= table.headerRows
+        }
         guard let start = cells.indices.randomElement(using: &generator), start + 1 < cells.count else { return nil }
         var result = table
         var above = ""

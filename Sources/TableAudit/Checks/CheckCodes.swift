@@ -55,7 +55,8 @@ func checkNames(in tables: [AuditTable]) -> [Finding] {
                 guard !name.isEmpty else { continue }
                 if let known = names[code] {
                     guard known.name != name else { continue }
-                    let message = "\(code) is called \(name), but \(known.name) in table \(known.table), row \(known.row)"
+                    let message =
+                        "\(code) is called \(name), but \(known.name) in table \(known.table), row \(known.row)"
                     findings.append(
                         table.finding(.warning, code: "name-differs", message: message, row: row, segment: segment))
                 } else {

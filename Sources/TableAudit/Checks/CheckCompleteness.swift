@@ -82,7 +82,8 @@ extension String {
     fileprivate func lists(_ title: String) -> Bool {
         let title = bareMarks(title)
         return ranges(of: title).contains { range in
-            range.lowerBound == startIndex || ["、", ".", "．", "）", ")", "》", "表"].contains(self[index(before: range.lowerBound)])
+            range.lowerBound == startIndex
+                || ["、", ".", "．", "）", ")", "》", "表"].contains(self[index(before: range.lowerBound)])
         }
     }
 }

@@ -49,7 +49,8 @@ struct Forms {
                 let rows = each == .codes ? CodeTree(table, segment).topRows : table.dataRows
                 return rows.map { row in
                     NamedRow(
-                        table: table.position, segment: segment, row: row, label: bareLabel(table.label(row, in: segment)))
+                        table: table.position, segment: segment, row: row,
+                        label: bareLabel(table.label(row, in: segment)))
                 }
             }
         }

@@ -18,6 +18,33 @@ public struct Profile: Hashable, Sendable, Decodable {
     public var emptyWords: [String]
     /// The names of codes, by code; a different name in a document is worth a look.
     public var classification: [String: String]
+    /// The built-in lists of codes whose names are added to `classification`.
+    public var uses: [String]
+
+    private enum CodingKeys: CodingKey {
+        case name, about, minimumForms, forms, relations, sentences, emptyWords, classification, uses
+    }
+
+    /// Reads a profile; only `name` and `forms` are needed, and `minimumForms` is 1 unless given.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        name = try values.decode(String.self, forKey: .name)
+        about = try values.decodeIfPresent(String.self, forKey: .about) ?? ""
+        minimumForms = try values.decodeIfPresent(Int.self, forKey: .minimumForms) ?? 1
+        forms = try values.decode([Form].self, forKey: .forms)
+        relations = try values.decodeIfPresent([ProfileRelation].self, forKey: .relations) ?? []
+        sentences = try values.decodeIfPresent([Sentence].self, forKey: .sentences) ?? []
+        emptyWords = try values.decodeIfPresent([String].self, forKey: .emptyWords) ?? []
+        classification = try values.decodeIfPresent([String: String].self, forKey: .classification) ?? [:]
+        uses = try values.decodeIfPresent([String].self, forKey: .uses) ?? []
+    }
+
+    /// The locators' forms that the profile does not have, each once; empty for a sound profile.
+    public var unknownForms: [String] {
+        let known = Set(forms.map(\.id))
+        let named = relations.flatMap { $0.left + $0.right } + sentences.flatMap(\.equals)
+        return Set(named.map(\.form)).subtracting(known).sorted()
+    }
 
     /// A form, recognised by its title or number.
     public struct Form: Hashable, Sendable, Decodable {

@@ -19,7 +19,9 @@ func acceptChecks(_ checks: [Check], figures: Figures, options: AuditOptions) ->
             return family.telling >= options.unlabelledInstances
                 && Double(family.telling - family.holding) <= Double(family.telling) * options.strayShare
         case .hierarchy, .row, .total, .balance:
-            if family.holding > 0, Double(family.holding) >= Double(family.telling) * options.relationShare { return true }
+            if family.holding > 0, Double(family.holding) >= Double(family.telling) * options.relationShare {
+                return true
+            }
             return kind.holding >= options.documentInstances
                 && Double(kind.telling - kind.holding) <= Double(kind.telling) * options.strayShare
         }

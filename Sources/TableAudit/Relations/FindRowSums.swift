@@ -11,7 +11,8 @@ func findRowSums(in table: AuditTable, options: AuditOptions) -> [Relation] {
         var sums = labelled.map { (column: $0, addends: $1, kind: Relation.Kind.row) }
         if labelled.isEmpty, segment.figures.count > 2 {
             sums.append((segment.figures[0], Array(segment.figures.dropFirst()), Relation.Kind.pattern))
-            sums.append((segment.figures[segment.figures.count - 1], Array(segment.figures.dropLast()), Relation.Kind.pattern))
+            sums.append(
+                (segment.figures[segment.figures.count - 1], Array(segment.figures.dropLast()), Relation.Kind.pattern))
         }
         return sums.flatMap { sum in
             table.dataRows.compactMap { row -> Relation? in

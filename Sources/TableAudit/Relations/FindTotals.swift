@@ -74,8 +74,7 @@ extension AuditTable {
     /// A label that spans several segments, such as 公用经费合计 over two lists of codes, totals them all.
     fileprivate func segments(under row: Int, from number: Int) -> [Segment] {
         let segment = segments[number]
-        let label = segment.names.lazy.compactMap { self.cell(row, $0) }.first { $0.value == .text }
-        let start = label?.column ?? segment.names.lowerBound
+        let start = labelCell(row, in: segment)?.column ?? segment.names.lowerBound
         return segments.filter { $0.columns.upperBound > start && $0.columns.lowerBound <= segment.names.lowerBound }
     }
 }

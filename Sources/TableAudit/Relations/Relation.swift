@@ -90,6 +90,17 @@ struct Figures {
     /// The value of a cell; nil for a blank one and for text.
     func value(_ place: FigurePlace) -> ExactDecimal? { cell(place).value?.number }
 
+    /// The cells beside a cell in its row and column.
+    func neighbours(of place: FigurePlace) -> [FigurePlace] {
+        let cell = cell(place)
+        return tables[place.table].cells.enumerated().filter { _, other in
+            (other.row == cell.row
+                && (other.columnRange.upperBound == cell.column || other.column == cell.columnRange.upperBound))
+                || (other.column == cell.column
+                    && (other.rowRange.upperBound == cell.row || other.row == cell.rowRange.upperBound))
+        }.map { FigurePlace(table: place.table, cell: $0.offset) }
+    }
+
     /// Sums both sides exactly and compares them; `replacing` supposes other values for some cells.
     func check(
         _ relation: Relation, options: AuditOptions, replacing supposed: [FigurePlace: ExactDecimal] = [:]
@@ -104,17 +115,18 @@ struct Figures {
         let filled = (left + right).count { !$0.isZero }
         return Check(
             relation: relation, difference: difference,
-            tolerance: tolerance(figures: filled, deviations: options.roundingDeviations),
+            tolerance: tolerance(relation, figures: filled, deviations: options.roundingDeviations),
             isTelling: left.contains { !$0.isZero } && right.contains { !$0.isZero }, isEmpty: filled == 0,
             unreadable: relation.terms.map(\.place).filter { cell($0).value == .text })
     }
 
     /// The largest whole number of last places that rounding of so many figures plausibly adds up to.
     ///
-    /// A figure and its copy round alike, so that two figures leave no room. Of n figures each is off by at most
+    /// A figure and its copy round alike, so that two figures of one table leave no room; two tables may have been
+    /// evened out apart, by one place. Of n figures each is off by at most
     /// half a place: together by n/2 at most, and by √(n/12) in the standard deviation of even distributions.
-    private func tolerance(figures: Int, deviations: Int) -> Int128 {
-        guard figures > 2 else { return 0 }
+    private func tolerance(_ relation: Relation, figures: Int, deviations: Int) -> Int128 {
+        guard figures > 2 else { return Set(relation.terms.map(\.place.table)).count > 1 ? 1 : 0 }
         let halves = figures / 2
         let squared = deviations * deviations * figures
         return Int128((1...max(1, halves)).last { 12 * $0 * $0 <= squared && $0 <= halves } ?? 1)
