@@ -37,7 +37,11 @@ public func auditDocument(
 
     var findings = describeChecks(accepted, figures: figures, options: options)
     findings += checkCodes(in: tables, options: options) + tables.flatMap(checkRowNumbers) + checkNames(in: tables)
-    if let forms { findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables) }
+    if let forms {
+        findings += TextComparison(document, forms: forms, figures: figures).findings()
+        findings += checkNames(in: tables, against: forms.profile)
+        findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables)
+    }
     let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let bound = Set(accepted.flatMap { $0.relation.terms.map(\.place) }.filter { figures.value($0) != nil })
     return Audit(

@@ -68,6 +68,21 @@ func checkNames(in tables: [AuditTable]) -> [Finding] {
     return findings
 }
 
+/// Finds codes whose names are not those of the profile's classification.
+func checkNames(in tables: [AuditTable], against profile: Profile) -> [Finding] {
+    tables.flatMap { table in
+        table.segments.flatMap { segment in
+            CodeTree(table, segment).rows.compactMap { row, code in
+                let name = table.label(row, in: segment)
+                guard let usual = profile.classification[code], !name.isEmpty, name != usual else { return nil }
+                return table.finding(
+                    .info, code: "unusual-name", message: "\(code) is called \(name), usually \(usual)", row: row,
+                    segment: segment)
+            }
+        }
+    }
+}
+
 /// Finds gaps in the numbers that count the rows of a table (行次).
 func checkRowNumbers(in table: AuditTable) -> [Finding] {
     table.segments.flatMap { segment -> [Finding] in

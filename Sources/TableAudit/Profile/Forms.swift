@@ -41,6 +41,30 @@ struct Forms {
         return []
     }
 
+    /// The first figure of the row that names from the highest code down lead to.
+    func places(named path: [String], in form: String) -> [Relation.Term] {
+        for table in tables(of: form) {
+            for segment in table.segments {
+                let rows = CodeTree(table, segment).rows
+                var code = ""
+                var found: Int?
+                for name in path {
+                    let row = rows.first { row in
+                        row.code.count > code.count && row.code.hasPrefix(code)
+                            && bareLabel(table.label(row.row, in: segment)) == name
+                    }
+                    guard let row else { break }
+                    code = row.code
+                    found = name == path.last ? row.row : nil
+                }
+                if let found, let column = segment.figures.first, let place = table.figure(found, column) {
+                    return [Relation.Term(place: place)]
+                }
+            }
+        }
+        return []
+    }
+
     /// The rows for which a relation is repeated.
     func rows(of relation: Profile.ProfileRelation) -> [NamedRow?] {
         guard let each = relation.each, let form = relation.left.first?.form else { return [nil] }

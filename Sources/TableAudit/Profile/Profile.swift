@@ -14,6 +14,8 @@ public struct Profile: Hashable, Sendable, Decodable {
     public var relations: [ProfileRelation]
     /// What the running text says about figures of the forms.
     public var sentences: [Sentence]
+    /// How the running text speaks of single lines; nil where it does not.
+    public var items: Items?
     /// Words in the notes of a form that declare it empty on purpose.
     public var emptyWords: [String]
     /// The names of codes, by code; a different name in a document is worth a look.
@@ -22,7 +24,7 @@ public struct Profile: Hashable, Sendable, Decodable {
     public var uses: [String]
 
     private enum CodingKeys: CodingKey {
-        case name, about, minimumForms, forms, relations, sentences, emptyWords, classification, uses
+        case name, about, minimumForms, forms, relations, sentences, items, emptyWords, classification, uses
     }
 
     /// Reads a profile; only `name` and `forms` are needed, and `minimumForms` is 1 unless given.
@@ -34,6 +36,7 @@ public struct Profile: Hashable, Sendable, Decodable {
         forms = try values.decode([Form].self, forKey: .forms)
         relations = try values.decodeIfPresent([ProfileRelation].self, forKey: .relations) ?? []
         sentences = try values.decodeIfPresent([Sentence].self, forKey: .sentences) ?? []
+        items = try values.decodeIfPresent(Items.self, forKey: .items)
         emptyWords = try values.decodeIfPresent([String].self, forKey: .emptyWords) ?? []
         classification = try values.decodeIfPresent([String: String].self, forKey: .classification) ?? [:]
         uses = try values.decodeIfPresent([String].self, forKey: .uses) ?? []
@@ -43,7 +46,7 @@ public struct Profile: Hashable, Sendable, Decodable {
     public var unknownForms: [String] {
         let known = Set(forms.map(\.id))
         let named = relations.flatMap { $0.left + $0.right } + sentences.flatMap(\.equals)
-        return Set(named.map(\.form)).subtracting(known).sorted()
+        return Set(named.map(\.form) + (items.map { [$0.form] } ?? [])).subtracting(known).sorted()
     }
 
     /// A form, recognised by its title or number.
@@ -89,6 +92,12 @@ public struct Profile: Hashable, Sendable, Decodable {
         public var column: [String]?
         /// Whether the figure is taken away instead of added.
         public var minus: Bool?
+
+        /// Makes a locator of a row in a form's first column of figures.
+        init(form: String, row: [String]) {
+            self.form = form
+            self.row = row
+        }
     }
 
     /// A phrase of the running text that a figure follows, and the figure of a form that it must equal.
@@ -97,5 +106,13 @@ public struct Profile: Hashable, Sendable, Decodable {
         public var phrase: String
         /// What it must equal; several are added up.
         public var equals: [Locator]
+    }
+
+    /// How the running text speaks of lines by their codes' names: `…（类）…（款）…（项）`, then the phrase and the figure.
+    public struct Items: Hashable, Sendable, Decodable {
+        /// The form whose lines are meant.
+        public var form: String
+        /// The words right before the figure.
+        public var phrase: String
     }
 }
