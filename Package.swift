@@ -76,6 +76,9 @@ let package = Package(
         .testTarget(
             name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "TableLayoutTests", dependencies: ["TableLayout", "PageModel", "TableModel", "Geometry"],
+            swiftSettings: strict),
+        .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
