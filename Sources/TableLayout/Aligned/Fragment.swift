@@ -48,7 +48,8 @@ func isValueLike(_ text: String) -> Bool {
         if ("0"..."9").contains(scalar) { digits += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
     }
     if letters == 0 { return !text.isEmpty && text.count <= valueLength }
-    return digits > 0 && digits >= 2 * letters || noValues.contains(text.lowercased())
+    let start = text.first { !"(+-–−<>≤≥~$€£¥￥".contains($0) }
+    return start?.isNumber == true && digits >= 2 * letters || noValues.contains(text.lowercased())
 }
 
 /// The most characters of a figure without letters; a longer one is a line of dots or a telephone list.
