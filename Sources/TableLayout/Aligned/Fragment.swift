@@ -58,7 +58,9 @@ private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "ni
 
 /// Whether figures may as well be headings: years, spans of years, or a count 1, 2, 3 and on.
 func areHeadingNumbers(_ texts: [String]) -> Bool {
-    let numbers = texts.map { $0.split { "-–—/".contains($0) }.map { Int($0) ?? -1 } }
+    let numbers = texts.map { text in
+        text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { Int($0) ?? -1 }
+    }
     let isCount = zip(numbers, numbers.dropFirst()).allSatisfy { $0.count == 1 && $1 == [$0[0] + 1] }
     return (isCount && texts.count > 1)
         || numbers.allSatisfy { parts in
