@@ -77,6 +77,8 @@ public struct AlignedOptions: Hashable, Sendable {
     /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
     /// then, where rules are drawn hardly ever.
     public var textOnlyConfidence = 0.85
+    /// How much surer headings above the columns make a table; one without is this share as sure, 0.85.
+    public var headlessConfidence = 0.85
 
     /// Makes the defaults.
     public init() {}

@@ -47,7 +47,7 @@ func isValueLike(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
         if ("0"..."9").contains(scalar) { digits += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
     }
-    if letters == 0 { return !text.isEmpty && text.count <= valueLength }
+    if letters == 0 { return !text.allSatisfy { ":;,|_()[]".contains($0) } && text.count <= valueLength }
     let start = text.first { !"(+-–−<>≤≥~$€£¥￥".contains($0) }
     return start?.isNumber == true && digits >= 2 * letters || noValues.contains(text.lowercased())
 }
