@@ -8,8 +8,10 @@ public struct PageTable: Hashable, Sendable {
     public var grid: Grid
     /// The table with cells, without caption.
     public var table: Table
+    /// Whether the table is turned against the page's other text; its grid is then given as the table is read.
+    var isTurned = false
 
-    var box: Rect { grid.box }
+    var box: Rect { table.regions[0].box }
     var page: Int { table.regions[0].page }
 }
 
@@ -66,6 +68,19 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     findings += readable.findings
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
+    let search = findTables(page, lines: lines, options: options)
+    let turned = findTurnedTables(search.pool.freeLines, page: page, options: options)
+    let tables = (search.tables + turned).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    return PageLayout(
+        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines,
+        rulings: search.rulings, regions: search.regions + turned.map(\.box), tables: tables,
+        freeLines: search.pool.freeLines.filter { line in
+            !turned.contains { $0.box.contains(line.box.centre) }
+        }, findings: findings)
+}
+
+/// Looks for tables in everything that is painted upright: rulings and filled areas, then what only text shows.
+func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) -> TableSearch {
     let drawn = findRulings(page, options: options.rulings)
     let edges = findFillEdges(page, lines: lines, options: options.rulings)
     let rulings =
@@ -76,8 +91,5 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
         }
     var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
     search.run()
-    return PageLayout(
-        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
-        regions: search.regions, tables: search.tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-        freeLines: search.pool.freeLines, findings: findings)
+    return search
 }

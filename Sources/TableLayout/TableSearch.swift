@@ -148,7 +148,9 @@ private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable 
 /// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
 private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
     guard grid.columnCount >= 2, cells.count >= 2 else { return false }
-    // The gaps between the bars of a chart are blank areas of several slots.
+    // The gaps between the bars of a chart are blank areas of several slots, and its texts are figures: a blank form has
+    // labels.
     let holes = cells.count { $0.text.isEmpty && $0.rowSpan * $0.columnSpan > 1 }
-    return holes < 3 || holes * 4 < cells.count
+    let labels = cells.count { !$0.text.isEmpty && !isValueLike($0.text) }
+    return holes < 3 || holes * 4 < cells.count || labels > holes
 }
