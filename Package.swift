@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "Regrid", targets: ["Regrid"]),
         .executable(name: "regrid", targets: ["RegridCLI"]),
+        .library(name: "RegridC", type: .dynamic, targets: ["RegridABI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -60,6 +61,12 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+
+        // The C library; tools/library builds it as other programs use it.
+        .target(name: "CRegrid", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
+        .target(
+            name: "RegridABI", dependencies: ["CRegrid", "Regrid", "TableModel", "Geometry", "Export"],
+            exclude: ["exports.map"], swiftSettings: strict),
 
         // Tests.
         .target(

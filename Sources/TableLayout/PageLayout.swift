@@ -67,55 +67,12 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
     let rulings = findRulings(page, options: options.rulings)
-    var pool = WordPool(lines: lines)
-    var regions: [Rect] = []
-    var tables: [PageTable] = []
-    let spaces = SpaceWidths(page, options: options.text)
-    for group in groupRulings(rulings, options: options.grids) {
-        guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
-        regions.append(grid.box)
-        guard !isChart(grid.box, page: page, options: options) else { continue }
-        let region = Region(box: grid.box, among: rulings, slack: options.grids.touchDistance)
-        if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
-            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
-            isTable(aligned, options: options.aligned)
-        {
-            let cells = fillCells(of: aligned, from: &pool, page: page.number)
-            tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
-            continue
-        }
-        var trial = pool
-        let cells = fillCells(of: grid, from: &trial, page: page, options: options)
-        guard isTable(cells, grid: grid) else { continue }
-        pool = trial
-        tables.append(makePageTable(grid, cells: cells, page: page.number))
-    }
-    for region in findRuleStacks(rulings, pool: pool, spaces: spaces, options: options) {
-        guard !tables.contains(where: { $0.box.intersects(region.box, slack: -options.grids.touchDistance) }),
-            !isChart(region.box, page: page, options: options),
-            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
-        else { continue }
-        regions.append(region.box)
-        guard isTable(aligned, options: options.aligned) else { continue }
-        let cells = fillCells(of: aligned, from: &pool, page: page.number)
-        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
-    }
+    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
+    search.findDrawnGrids()
+    search.findRuledStacks()
+    search.findLooseTables(in: Rect(x0: 0, y0: 0, x1: page.width, y1: page.height))
     return PageLayout(
         number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
-        regions: regions, tables: tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-        freeLines: pool.freeLines, findings: findings)
-}
-
-private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
-    PageTable(
-        grid: grid,
-        table: Table(
-            regions: [TableModel.TableRegion(page: page, box: grid.box)], rows: grid.rowCount,
-            columns: grid.columnCount,
-            headerRows: countHeaderRows(cells, rows: grid.rowCount, columns: grid.columnCount), cells: cells))
-}
-
-/// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
-private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
-    grid.columnCount >= 2 && cells.count >= 2
+        regions: search.regions, tables: search.tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
+        freeLines: search.pool.freeLines, findings: findings)
 }

@@ -70,6 +70,8 @@ extension JSONWriter {
             json.member("rows", table.rows)
             json.member("columns", table.columns)
             json.member("headerRows", table.headerRows)
+            json.key("columnHeaders")
+            json.array(table.headerPaths()) { json, path in json.array(path) { $0.string($1) } }
             json.key("cells")
             json.array(table.cells, onLines: true) { $0.cell($1) }
         }

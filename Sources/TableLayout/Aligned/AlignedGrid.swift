@@ -48,14 +48,21 @@ func buildAlignedGrid(
     let isRowRuled =
         body.count >= 3 && Double(records.reduce(0, +)) <= options.aligned.linesPerRuledRow * Double(body.count)
     let rows = assigned.flatMap { band in
-        isRowRuled ? [band] : groupRows(band, tracks: tracks, options: options.aligned)
+        isRowRuled && !holdsRecords(band, columns: tracks.count, options: options.aligned)
+            ? [band] : groupRows(band, tracks: tracks, options: options.aligned)
     }
     var builder = GridBuilder(region: region, tracks: tracks, tree: tree, rows: rows)
     return builder.build()
 }
 
+/// Whether nearly all lines of a band between two rules are records: one of the rules is not drawn.
+private func holdsRecords(_ band: [TrackLine], columns: Int, options: AlignedOptions) -> Bool {
+    let records = band.count { $0.isRecord(columns: columns) && $0.hasStub && $0.fragments.contains(where: \.isValue) }
+    return records > 1 && Double(records) >= options.recordShare * Double(band.count)
+}
+
 /// The lines of a region between the rules that cross it, empty bands left out.
-private func splitAtRules(_ lines: [RunLine], region: Region, options: LayoutOptions) -> [[RunLine]] {
+func splitAtRules(_ lines: [RunLine], region: Region, options: LayoutOptions) -> [[RunLine]] {
     let crossing = crossingRules(region, options: options)
     var bands: [[RunLine]] = []
     var rest = lines[...]
@@ -90,13 +97,14 @@ private func underlines(in region: Region, above bottom: Double, options: Layout
 }
 
 /// Where the body begins: how many whole bands, and how many lines of the next, are headings.
-private func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, lines: Int)? {
+func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, lines: Int)? {
     guard !bands.isEmpty else { return nil }
     func isValueRecord(_ line: RunLine) -> Bool {
         guard line.isGapped else { return false }
         let texts = line.runs.dropFirst().map(\.text)
-        let values = texts.count { isValueLike($0) && !isHeadingNumber($0) }
-        return values > 0 && Double(values) >= options.valueShare * Double(texts.count)
+        let values = texts.filter { isValueLike($0) }
+        return !values.isEmpty && !areHeadingNumbers(values)
+            && Double(values.count) >= options.valueShare * Double(texts.count)
     }
     // A rule across all columns outranks what the texts look like, unless the values above it are many.
     let isBody = bands.map { band in

@@ -22,11 +22,16 @@ func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int) ->
 func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
     guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
-    let crossed = lines.count { line in
-        aligned.tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) } }
-    }
+    let crossed = crossingLines(lines, tracks: aligned.tracks)
     guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
     return proseColumns(lines, tracks: aligned.tracks, options: options) < 2
+}
+
+/// How many lines have text across a place between two columns.
+func crossingLines(_ lines: [TrackLine], tracks: ColumnTracks) -> Int {
+    lines.count { line in
+        tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) } }
+    }
 }
 
 /// Whether slanted strokes are drawn inside an area: the lines of a chart.

@@ -122,4 +122,6 @@ extension [Interval] {
 extension Array {
     /// The element in the middle; nil for none.
     var middle: Element? { isEmpty ? nil : self[count / 2] }
+    /// The element where there is one alone; nil otherwise.
+    var only: Element? { count == 1 ? self[0] : nil }
 }
