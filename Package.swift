@@ -70,15 +70,18 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["TableModel", "Geometry"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["TableModel", "PageModel", "Geometry"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "TableLayoutTests",
+            dependencies: ["TableLayout", "TableModel", "PageModel", "Geometry", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
+            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "Export", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
