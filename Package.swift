@@ -20,6 +20,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
@@ -42,6 +43,17 @@ let package = Package(
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
+
+        .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
+
+        .target(
+            name: "Profiles",
+            dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")],
+            resources: [
+                .embedInCode("cn-budget-codes.yaml"), .embedInCode("cn-final-accounts.yaml"),
+                .embedInCode("cn-budget.yaml"),
+            ],
+            swiftSettings: strict),
 
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
@@ -81,7 +93,11 @@ let package = Package(
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "Export", "TestSupport"],
+            name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegridTests",
+            dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "Export", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
