@@ -10,27 +10,27 @@ struct GridTests {
     private static let pictures = [
         """
         +--+--+
-        |  |  |
+        |a |b |
         +--+--+
-        |  |  |
+        |c |d |
         +--+--+
         """,
         """
         +--+--+--+
-        |     |  |
+        |a    |b |
         +--+--+  +
-        |  |  |  |
+        |c |d |  |
         +--+--+--+
-        |        |
+        |e       |
         +--+--+--+
         """,
         """
         +--+--+--+
-        |     |  |
+        |a    |b |
         +--+--+  +
-        |  |  |  |
+        |c |d |  |
         +  +--+--+
-        |  |     |
+        |  |e    |
         +--+--+--+
         """,
     ]
@@ -38,7 +38,7 @@ struct GridTests {
     @Test(arguments: pictures, RuleStyle.allCases)
     func aDrawnGridIsReadBack(picture: String, style: RuleStyle) throws {
         let tables = layOutPage(PageContent(drawn: picture, style: style)).tables
-        #expect(tables.map(\.grid.picture) == [picture])
+        #expect(tables.map(\.grid.picture) == [String(picture.map { $0.isLetter ? " " : $0 })])
         #expect(try #require(tables.first).table.checkInvariants().isEmpty)
     }
 
