@@ -86,6 +86,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
         .testTarget(
+            name: "PDFReadingTests", dependencies: ["PDFReading", "PageModel", "Geometry", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
             name: "TableLayoutTests",
             dependencies: ["TableLayout", "TableModel", "PageModel", "Geometry", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -105,7 +108,7 @@ let package = Package(
         .testTarget(
             name: "RegridCLITests",
             dependencies: [
-                "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                "RegridCLI", "Regrid", "Geometry", "TableModel", "Export", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
