@@ -94,9 +94,6 @@ let package = Package(
         .testTarget(
             name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "TableLayoutTests", dependencies: ["TableLayout", "PageModel", "TableModel", "Geometry"],
-            swiftSettings: strict),
-        .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
