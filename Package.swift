@@ -41,6 +41,9 @@ let package = Package(
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
 
+        // Measuring: what was extracted against what it should be.
+        .target(name: "TableComparison", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
