@@ -20,6 +20,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
@@ -30,16 +31,29 @@ let package = Package(
 
         // Reading: the only rooms that know Poppler.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+        .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .target(
             name: "PageReader", dependencies: ["CPoppler"],
             cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
+            name: "PDFReading", dependencies: ["PageReader", "CPopplerGLib", "PageModel", "Geometry"],
+            swiftSettings: strict),
 
         // Pure rooms: no I/O, no errors thrown.
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
+
+        .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
+
+        .target(
+            name: "Profiles",
+            dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")],
+            resources: [
+                .embedInCode("cn-budget-codes.yaml"), .embedInCode("cn-final-accounts.yaml"),
+                .embedInCode("cn-budget.yaml"),
+            ],
+            swiftSettings: strict),
 
         // Measuring: what was extracted against what it should be.
         .target(name: "TableComparison", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
@@ -56,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "TableModel", "Export",
+                "Regrid", "TableModel", "Export", "TableComparison",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -79,7 +93,11 @@ let package = Package(
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
+            name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "RegridTests",
+            dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],

@@ -86,7 +86,7 @@ extension CellValue {
 extension Table {
     /// The rows below the header rows that number the columns: their first text is such a word, or their cells are
     /// 1, 2, 3 and so on without a gap.
-    fileprivate func labelRows(options: TypingOptions) -> Set<Int> {
+    package func labelRows(options: TypingOptions) -> Set<Int> {
         let rows = Dictionary(grouping: bodyCells, by: \.row)
         return Set(
             rows.filter { _, cells in

@@ -19,7 +19,8 @@ public enum Regrid {
     public static func extract(
         from path: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        try extract(from: open(path, options), name: fileName(of: path), options: options)
+        try extract(
+            from: openFile(.path(path), password: options.password), name: fileName(of: path), options: options)
     }
 
     /// Reads every table of the PDF in `bytes`, such as `Data` or an array.
@@ -33,7 +34,7 @@ public enum Regrid {
     public static func extract(
         from bytes: some Sequence<UInt8>, name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        try extract(from: open(bytes, name, options), name: name, options: options)
+        try extract(from: openFile(.bytes(Array(bytes)), password: options.password), name: name, options: options)
     }
 
     /// Opens the PDF at `path` to read it page by page; see `PageSequence`.
@@ -45,7 +46,7 @@ public enum Regrid {
     public static func pages(
         of path: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> PageSequence {
-        try pages(of: open(path, options), name: fileName(of: path), options: options)
+        try pages(of: openFile(.path(path), password: options.password), name: fileName(of: path), options: options)
     }
 
     /// Opens the PDF in `bytes`, such as `Data` or an array, to read it page by page; see `PageSequence`.
@@ -58,7 +59,7 @@ public enum Regrid {
     public static func pages(
         of bytes: some Sequence<UInt8>, name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> PageSequence {
-        try pages(of: open(bytes, name, options), name: name, options: options)
+        try pages(of: openFile(.bytes(Array(bytes)), password: options.password), name: name, options: options)
     }
 
     /// Reads a document from the JSON of an earlier extraction, such as one corrected by hand, and types its cells anew.
@@ -94,24 +95,6 @@ public enum Regrid {
     private static func fileName(of path: String) -> String {
         String(path.split(separator: "/").last ?? "")
     }
-
-    private static func open(_ path: String, _ options: ExtractionOptions) throws(ExtractionError) -> PDFFile {
-        do {
-            return try PDFFile(path: path, password: options.password)
-        } catch {
-            throw ExtractionError(error, path: path, hasPassword: options.password != nil)
-        }
-    }
-
-    private static func open(
-        _ bytes: some Sequence<UInt8>, _ name: String, _ options: ExtractionOptions
-    ) throws(ExtractionError) -> PDFFile {
-        do {
-            return try PDFFile(bytes: Array(bytes), password: options.password)
-        } catch {
-            throw ExtractionError(error, path: name, hasPassword: options.password != nil)
-        }
-    }
 }
 
 extension Document {
@@ -124,13 +107,23 @@ extension Document {
     }
 }
 
-extension ExtractionError {
-    init(_ error: PDFOpenError, path: String, hasPassword: Bool) {
+/// Opens a PDF, or says why nothing can be read from it.
+func openFile(_ source: PDFSource, password: String?) throws(ExtractionError) -> PDFFile {
+    do {
+        return try PDFFile(source, password: password)
+    } catch {
         switch error {
-        case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
-        case .empty: self = .empty
-        case .damaged(let reason): self = .notAPDF(reason: reason)
-        case .encrypted: self = hasPassword ? .wrongPassword : .passwordNeeded
+        case .unreadable(let reason): throw .unreadable(path: source.path, reason: reason)
+        case .empty: throw .empty
+        case .damaged(let reason): throw .notAPDF(reason: reason)
+        case .encrypted: throw password == nil ? .passwordNeeded : .wrongPassword
         }
+    }
+}
+
+extension PDFSource {
+    /// The path; empty for a document in memory.
+    fileprivate var path: String {
+        if case .path(let path) = self { path } else { "" }
     }
 }

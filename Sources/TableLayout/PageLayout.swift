@@ -8,8 +8,10 @@ public struct PageTable: Hashable, Sendable {
     public var grid: Grid
     /// The table with cells, without caption.
     public var table: Table
+    /// Whether the table is turned against the page's other text; its grid is then given as the table is read.
+    var isTurned = false
 
-    var box: Rect { grid.box }
+    var box: Rect { table.regions[0].box }
     var page: Int { table.regions[0].page }
 }
 
@@ -66,56 +68,28 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     findings += readable.findings
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
-    let rulings = findRulings(page, options: options.rulings)
-    var pool = WordPool(lines: lines)
-    var regions: [Rect] = []
-    var tables: [PageTable] = []
-    let spaces = SpaceWidths(page, options: options.text)
-    for group in groupRulings(rulings, options: options.grids) {
-        guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
-        regions.append(grid.box)
-        guard !isChart(grid.box, page: page, options: options) else { continue }
-        let region = Region(box: grid.box, among: rulings, slack: options.grids.touchDistance)
-        if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
-            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
-            isTable(aligned, options: options.aligned)
-        {
-            let cells = fillCells(of: aligned, from: &pool, page: page.number)
-            tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
-            continue
-        }
-        var trial = pool
-        let cells = fillCells(of: grid, from: &trial, page: page, options: options)
-        guard isTable(cells, grid: grid) else { continue }
-        pool = trial
-        tables.append(makePageTable(grid, cells: cells, page: page.number))
-    }
-    for region in findRuleStacks(rulings, pool: pool, spaces: spaces, options: options) {
-        guard !tables.contains(where: { $0.box.intersects(region.box, slack: -options.grids.touchDistance) }),
-            !isChart(region.box, page: page, options: options),
-            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
-        else { continue }
-        regions.append(region.box)
-        guard isTable(aligned, options: options.aligned) else { continue }
-        let cells = fillCells(of: aligned, from: &pool, page: page.number)
-        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
-    }
+    let search = findTables(page, lines: lines, options: options)
+    let turned = findTurnedTables(search.pool.freeLines, page: page, options: options)
+    let tables = (search.tables + turned).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
     return PageLayout(
-        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
-        regions: regions, tables: tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-        freeLines: pool.freeLines, findings: findings)
+        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines,
+        rulings: search.rulings, regions: search.regions + turned.map(\.box), tables: tables,
+        freeLines: search.pool.freeLines.filter { line in
+            !turned.contains { $0.box.contains(line.box.centre) }
+        }, findings: findings)
 }
 
-private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
-    PageTable(
-        grid: grid,
-        table: Table(
-            regions: [TableModel.TableRegion(page: page, box: grid.box)], rows: grid.rowCount,
-            columns: grid.columnCount,
-            headerRows: countHeaderRows(cells, rows: grid.rowCount, columns: grid.columnCount), cells: cells))
-}
-
-/// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
-private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
-    grid.columnCount >= 2 && cells.count >= 2
+/// Looks for tables in everything that is painted upright: rulings and filled areas, then what only text shows.
+func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) -> TableSearch {
+    let drawn = findRulings(page, options: options.rulings)
+    let edges = findFillEdges(page, lines: lines, options: options.rulings)
+    let rulings =
+        edges.isEmpty
+        ? drawn
+        : Axis.allCases.flatMap { axis in
+            joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
+        }
+    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
+    search.run()
+    return search
 }

@@ -51,6 +51,14 @@ public struct CellReference: Hashable, Sendable {
     }
 }
 
+/// What more likely made a figure wrong.
+public enum Cause: String, Hashable, Sendable, Codable {
+    /// The reading of the document: the source may well be right.
+    case extraction
+    /// The document itself.
+    case source
+}
+
 /// Something doubtful or wrong, in words and with its place.
 public struct Finding: Hashable, Sendable {
     /// How much it matters.
@@ -65,11 +73,13 @@ public struct Finding: Hashable, Sendable {
     public var table: String?
     /// The cells that it speaks of.
     public var cells: [CellReference]
+    /// What likelier made it so; nil where that was not asked.
+    public var cause: Cause?
 
     /// Makes a finding.
     public init(
         severity: Severity, code: String, message: String, page: Int? = nil, table: String? = nil,
-        cells: [CellReference] = []
+        cells: [CellReference] = [], cause: Cause? = nil
     ) {
         self.severity = severity
         self.code = code
@@ -77,5 +87,6 @@ public struct Finding: Hashable, Sendable {
         self.page = page
         self.table = table
         self.cells = cells
+        self.cause = cause
     }
 }

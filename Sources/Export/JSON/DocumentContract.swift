@@ -81,12 +81,13 @@ private struct FindingContract: Decodable {
     var message: String
     var page: CountContract?
     var table: String?
+    var cause: Cause?
     var cells: [ReferenceContract]
 
     var finding: Finding {
         Finding(
             severity: severity, code: code, message: message, page: page?.value, table: table,
-            cells: cells.map(\.reference))
+            cells: cells.map(\.reference), cause: cause)
     }
 }
 

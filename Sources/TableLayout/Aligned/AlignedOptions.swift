@@ -14,16 +14,25 @@ public struct AlignedOptions: Hashable, Sendable {
     public var crossingShare = 0.9
     /// Rules stand below every row where there are at most this many records a band on average; 1.2.
     public var linesPerRuledRow = 1.2
-    /// A drawn row hides rows where it holds at least this many lines with two figures each; 2.
-    public var hiddenRecords = 2
+    /// A drawn row hides rows where it holds at least this many lines of figures in two columns, or one more in one; 3. A
+    /// figure broken over lines makes two.
+    public var hiddenRecords = 3
     /// At most this share of the lines of a table's body runs over its columns; 0.35. Running text runs over nearly
     /// everywhere.
     public var crossedShare = 0.35
+    /// Level rules with this many empty bands beside the text are the grid of a chart; 2.
+    public var emptyBands = 2
     /// A drawn grid with more slanted strokes than this inside is a chart; 3.
     public var slantedStrokes = 3
-    /// In a band between two rules at least this share of the lines has a wide gap; 0.3. Headings measured from 0.33,
-    /// notes and captions up to 0.2.
-    public var gappedShare = 0.3
+    /// A header has at most this many levels; 6. Real ones measured up to 3.
+    public var mostLevels = 6
+    /// In a band between two rules at least this share of the lines has a wide gap; 0.35. Bands with sections measured
+    /// from 0.5, notes and captions up to 0.33.
+    public var gappedShare = 0.35
+    /// Headings above the first rule that crosses a table stand within this distance of each other; 2 em.
+    public var headingReach = 2.0
+    /// At least this share of a ruled band's lines are records for them to be rows of their own; 0.85 (PyMuPDF).
+    public var recordShare = 0.85
     /// A valley between two columns may be crossed by at most this share of the lines that the weaker side has; 0.25
     /// (img2table keeps what is free in three quarters of the rows).
     public var valleyShare = 0.25
@@ -48,10 +57,24 @@ public struct AlignedOptions: Hashable, Sendable {
     /// A heading or section is centred where its middle is this near to that of what it spans, as a share of that
     /// width; 0.08.
     public var centreSlack = 0.08
+    /// The lines of a table without rules follow each other within this distance; 2.2 em, a blank line before a section.
+    public var blockGap = 2.2
+    /// This many lines without a wide gap in a row end a table without rules; 3.
+    public var plainLines = 3
+    /// A table without rules has at least this many records; 3.
+    public var fewestRecords = 3
+    /// At most this share of the lines of a table without rules runs over its columns; 0.2.
+    public var looseCrossedShare = 0.2
+    /// At least this share of the texts of one column are figures in a table without rules, or its texts are short and
+    /// at least this share of its slots is filled; 0.6.
+    public var steadyShare = 0.6
     /// Columns of this many characters a line on average hold running text; 25 (img2table 2).
     public var proseLength = 25.0
     /// Running text fills at least this share of its column in two lines of three; 0.9 (img2table 2).
     public var proseFill = 0.9
+    /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
+    /// then, where rules are drawn hardly ever.
+    public var textOnlyConfidence = 0.85
 
     /// Makes the defaults.
     public init() {}

@@ -14,6 +14,11 @@ struct Fragment: Hashable {
 
     var text: String { joinText(words.map(\.word.text)) }
     var isValue: Bool { isValueLike(text) }
+
+    /// Whether both start in the same font and size.
+    func isSet(like other: Fragment) -> Bool {
+        words[0].word.font == other.words[0].word.font && words[0].word.size == other.words[0].word.size
+    }
 }
 
 /// A line whose fragments know their columns.
@@ -50,12 +55,14 @@ func isValueLike(_ text: String) -> Bool {
 private let valueLength = 24
 private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]
 
-/// Whether a value may as well be a heading: a year, a span of years, or a small whole number.
-func isHeadingNumber(_ text: String) -> Bool {
-    text.split { "-–—/".contains($0) }.allSatisfy { part in
-        guard let number = Int(part) else { return false }
-        return (0...99).contains(number) && part.count <= 2 || (1800...2100).contains(number)
-    }
+/// Whether figures may as well be headings: years, spans of years, or a count 1, 2, 3 and on.
+func areHeadingNumbers(_ texts: [String]) -> Bool {
+    let numbers = texts.map { $0.split { "-–—/".contains($0) }.map { Int($0) ?? -1 } }
+    let isCount = zip(numbers, numbers.dropFirst()).allSatisfy { $0.count == 1 && $1 == [$0[0] + 1] }
+    return (isCount && texts.count > 1)
+        || numbers.allSatisfy { parts in
+            (1800...2100).contains(parts.first ?? -1) && parts.dropFirst().allSatisfy { (0...2100).contains($0) }
+        }
 }
 
 /// Gives each run of a line its columns; a run over several columns is cut where a wide enough gap lies in a valley.
@@ -70,7 +77,7 @@ func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, optio
         for words in parts {
             var fragment = Fragment(words: words, columns: 0..<1)
             fragment.columns = coveredColumns(fragment.box.x, tracks: tracks, options: options)
-            if fragment.columns.lowerBound < before, before < tracks.count {
+            if fragment.columns.lowerBound < before, tracks.column(at: fragment.box.centre.x) >= before {
                 fragment.columns = before..<max(before + 1, fragment.columns.upperBound)
             }
             let isSpan = !line.isGapped && isCentred(fragment, tracks, options: options)

@@ -8,13 +8,12 @@ func hidesTracks(
 ) -> Bool {
     let lines = groupRuns(pool, in: grid.box, spaces: spaces, walls: region.upright, options: options.text)
     var columnLines = 0
-    var records = [Int](repeating: 0, count: grid.rowCount)
-    var pairs = [Int](repeating: 0, count: grid.rowCount)
+    // In how many lines each slot holds a figure.
+    var figures = [[Int]](repeating: [Int](repeating: 0, count: grid.columnCount), count: grid.rowCount)
     for line in lines {
         let row = grid.slot(at: line.box.centre).row
-        let values = line.runs.count { isValueLike($0.text) }
-        if values >= 2 { records[row] += 1 }
-        if values >= 1, line.isGapped { pairs[row] += 1 }
+        let values = line.runs.filter { isValueLike($0.text) }
+        for column in Set(values.map { grid.slot(at: $0.box.centre).column }) { figures[row][column] += 1 }
         let walls = grid.rightWalls[row].enumerated().filter(\.element).map { grid.columns[$0.offset + 1] }
         let hasInnerGap = zip(line.runs, line.runs.dropFirst()).contains { left, right in
             let gap = Interval(left.box.centre.x, right.box.centre.x)
@@ -23,6 +22,6 @@ func hidesTracks(
         if hasInnerGap { columnLines += 1 }
     }
     let fewest = options.aligned.hiddenRecords
-    return records.contains { $0 >= fewest } || pairs.contains { $0 > fewest }
-        || (columnLines > fewest && columnLines * 2 >= lines.count)
+    return figures.contains { $0.count { $0 >= fewest } >= 2 || $0.contains { $0 > fewest } }
+        || (columnLines >= fewest && columnLines * 2 >= lines.count)
 }

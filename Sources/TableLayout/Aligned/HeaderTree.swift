@@ -104,8 +104,22 @@ private func placeGroups(
     var fragments = line.fragments
     let headed = Set(below.flatMap { $0.fragments.flatMap { Array($0.columns) } })
     guard headed.count > 1 else { return fragments }
-    func middle(_ columns: Range<Int>) -> Double {
-        (tracks.content[columns.lowerBound].low + tracks.content[columns.upperBound - 1].high) / 2
+    func extent(_ columns: Range<Int>) -> Interval {
+        let texts = below.flatMap(\.fragments).filter {
+            $0.columns.count == 1 && columns.contains($0.columns.lowerBound)
+        }
+        return (texts.map(\.box.x) + tracks.content[columns]).union() ?? tracks.content[columns.lowerBound]
+    }
+    func middle(_ columns: Range<Int>) -> Double { extent(columns).middle }
+    let data = 1..<tracks.count
+    if let only = fragments.indices.filter({ fragments[$0].columns.lowerBound >= 1 }).only,
+        data.allSatisfy(headed.contains), data.count > 1,
+        abs(fragments[only].box.centre.x - middle(data))
+            <= options.centreSlack * extent(data).length,
+        data.allSatisfy({ column in below.contains { $0.fragment(in: column)?.isSet(like: fragments[only]) == false } })
+    {
+        fragments[only].columns = data
+        return fragments
     }
     for index in fragments.indices {
         let centre = fragments[index].box.centre.x

@@ -1,0 +1,58 @@
+import CellTyping
+public import TableModel
+
+/// What an audit found, and how much of the document it could check.
+public struct Audit: Hashable, Sendable {
+    /// What does not add up or does not fit together, in the order of tables.
+    public var findings: [Finding]
+    /// The figures that some relation binds, in the order of tables; a wrong one would be noticed.
+    public var bound: [CellReference]
+    /// How many figures the document's tables hold.
+    public var figures: Int
+}
+
+/// Checks whether a document's figures add up, exactly in decimal.
+///
+/// Sums are found from headings, codes and the figures themselves; a profile adds those it knows, and what the forms
+/// of its family must hold.
+///
+/// - Parameters:
+///   - document: the document; its cells need not be typed.
+///   - profile: what is known of its family; nil audits it as any document.
+///   - options: how sums are looked for and how exactly they must hold.
+/// - Returns: what was found, the same for the same document.
+public func auditDocument(
+    _ document: Document, profile: Profile? = nil, options: AuditOptions = AuditOptions()
+) -> Audit {
+    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options.typing) }
+    let figures = Figures(tables.map(\.table))
+    let forms = profile.map { Forms($0, tables: tables) }
+    let relations =
+        tables.flatMap { table in
+            findHierarchies(in: table) + findTotals(in: table, options: options)
+                + findRowSums(in: table, options: options) + findBalances(in: table, options: options)
+        } + (forms.map(findProfileRelations) ?? [])
+    let checks = relations.map { figures.check($0, options: options) }.filter { !$0.isEmpty }
+    let accepted = acceptChecks(checks, figures: figures, options: options)
+
+    var findings = describeChecks(accepted, figures: figures, options: options)
+    findings += checkCodes(in: tables, options: options) + tables.flatMap(checkRowNumbers) + checkNames(in: tables)
+    if let forms {
+        findings += TextComparison(document, forms: forms, figures: figures).findings()
+        findings += checkNames(in: tables, against: forms.profile)
+        findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables)
+    }
+    let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let bound = Set(accepted.flatMap { $0.relation.terms.map(\.place) }.filter { figures.value($0) != nil })
+    return Audit(
+        findings: findings.stablySorted { $0.table.flatMap { order[$0] } ?? -1 },
+        bound: bound.sorted().map(figures.reference),
+        figures: tables.reduce(0) { $0 + $1.table.cells.count { $0.value?.number != nil } })
+}
+
+extension [Finding] {
+    /// Sorted by a key, in the order given where keys are equal.
+    fileprivate func stablySorted(by key: (Finding) -> Int) -> [Finding] {
+        enumerated().sorted { (key($0.element), $0.offset) < (key($1.element), $1.offset) }.map(\.element)
+    }
+}

@@ -1,0 +1,54 @@
+public import CellTyping
+
+/// How sums are looked for and how exactly they must hold; the defaults suit government accounts.
+public struct AuditOptions: Hashable, Sendable {
+    /// What tells codes, labels and figures apart.
+    public var typing: TypingOptions
+    /// Words that make a row or column a total, matched as a part of its label.
+    public var totalWords: [String]
+    /// The total words whose two sides of one row must be equal (收入 against 支出), matched as a part of the label.
+    public var balanceWords: [String]
+    /// What a label starts with whose figure is contained in the one above, so that it is not added up.
+    public var partWords: [String]
+    /// The share of a relation's instances, 0 to 1, that must hold for it to be taken as meant; default 0.5: below
+    /// it the heading means something else.
+    public var relationShare: Double
+    /// How many instances a relation without a telling label needs; default 3, and all but `strayShare` must hold.
+    public var unlabelledInstances: Int
+    /// The share of instances, 0 to 1, that may fail in a relation without a telling label; default 0.2.
+    public var strayShare: Double
+    /// How many instances of labelled sums a document needs before it speaks for one that has few; default 5.
+    public var documentInstances: Int
+    /// How many standard deviations of rounding are still called rounding; default 3 (one sum in 370 is further
+    /// off by chance). Each printed figure is off by up to half of its last place, which deviates by 1/√12 of it.
+    public var roundingDeviations: Int
+    /// How many other sums of the document, of other figures, must be off by rounding before a small difference is
+    /// called rounding; default 1.
+    public var roundingWitnesses: Int
+    /// How many figures of a sum a message spells out; default 6.
+    public var figuresInMessage: Int
+
+    /// Makes options; see the properties.
+    public init(
+        typing: TypingOptions = TypingOptions(),
+        totalWords: [String] = ["合计", "总计", "小计", "共计", "Total", "TOTAL", "total"],
+        balanceWords: [String] = ["总计"], partWords: [String] = ["其中", "of which", "Of which"],
+        relationShare: Double = 0.5, unlabelledInstances: Int = 3, strayShare: Double = 0.2,
+        documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 1, figuresInMessage: Int = 6
+    ) {
+        self.typing = typing
+        self.totalWords = totalWords
+        self.balanceWords = balanceWords
+        self.partWords = partWords
+        self.relationShare = relationShare
+        self.unlabelledInstances = unlabelledInstances
+        self.strayShare = strayShare
+        self.documentInstances = documentInstances
+        self.roundingDeviations = roundingDeviations
+        self.roundingWitnesses = roundingWitnesses
+        self.figuresInMessage = figuresInMessage
+    }
+
+    func isTotal(_ label: String) -> Bool { totalWords.contains { label.contains($0) } }
+    func isPart(_ label: String) -> Bool { partWords.contains { label.hasPrefix($0) } }
+}

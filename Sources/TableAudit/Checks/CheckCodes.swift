@@ -1,0 +1,114 @@
+import TableModel
+
+/// Finds codes whose level above is missing, codes without the level below that others have, and codes that stand
+/// twice.
+///
+/// A level is taken as meant where nearly all codes of the document keep it, because some forms list only a part.
+func checkCodes(in tables: [AuditTable], options: AuditOptions) -> [Finding] {
+    var breaks: [LevelBreak: (all: Int, findings: [Finding])] = [:]
+    var twins: [Finding] = []
+    for table in tables {
+        for segment in table.segments {
+            let rows = CodeTree(table, segment).rows
+            let lengths = Set(rows.map(\.code.count)).sorted()
+            func report(_ row: Int, _ message: String) -> Finding {
+                table.finding(.warning, code: "code-order", message: message, row: row, segment: segment)
+            }
+            for (upper, lower) in zip(lengths, lengths.dropFirst()) {
+                let parents = rows.filter { $0.code.count == upper }
+                let children = rows.filter { $0.code.count == lower }
+                let (present, used) = (Set(parents.map(\.code)), Set(children.map { String($0.code.prefix(upper)) }))
+                breaks[.orphan(upper, lower), default: (0, [])].all += children.count
+                breaks[.childless(upper, lower), default: (0, [])].all += parents.count
+                breaks[.orphan(upper, lower)]?.findings += children.compactMap { row, code in
+                    present.contains(String(code.prefix(upper)))
+                        ? nil : report(row, "\(code) stands without \(code.prefix(upper))")
+                }
+                breaks[.childless(upper, lower)]?.findings += parents.compactMap { row, code in
+                    used.contains(code) ? nil : report(row, "\(code) has no code below it, unlike others of its level")
+                }
+            }
+            twins += rows.filter { row, code in rows.contains { $0.row < row && $0.code == code } }
+                .map { report($0.row, "the code \($0.code) stands twice") }
+        }
+    }
+    let strays = breaks.keys.sorted().compactMap { breaks[$0] }.filter { breaks in
+        Double(breaks.findings.count) <= Double(breaks.all) * options.strayShare
+    }
+    return strays.flatMap(\.findings) + twins
+}
+
+/// A way in which two neighbouring levels of codes may not fit, by the lengths of their codes.
+private enum LevelBreak: Hashable, Comparable {
+    case orphan(Int, Int)
+    case childless(Int, Int)
+}
+
+/// Finds codes that stand beside different names in different rows.
+func checkNames(in tables: [AuditTable]) -> [Finding] {
+    var names: [String: (name: String, table: String, row: Int)] = [:]
+    var findings: [Finding] = []
+    for table in tables {
+        for segment in table.segments {
+            for (row, code) in CodeTree(table, segment).rows {
+                let name = table.label(row, in: segment)
+                guard !name.isEmpty else { continue }
+                if let known = names[code] {
+                    guard known.name != name else { continue }
+                    let message =
+                        "\(code) is called \(name), but \(known.name) in table \(known.table), row \(known.row)"
+                    findings.append(
+                        table.finding(.warning, code: "name-differs", message: message, row: row, segment: segment))
+                } else {
+                    names[code] = (name, table.table.id, row)
+                }
+            }
+        }
+    }
+    return findings
+}
+
+/// Finds codes whose names are not those of the profile's classification.
+func checkNames(in tables: [AuditTable], against profile: Profile) -> [Finding] {
+    tables.flatMap { table in
+        table.segments.flatMap { segment in
+            CodeTree(table, segment).rows.compactMap { row, code in
+                let name = table.label(row, in: segment)
+                guard let usual = profile.classification[code], !name.isEmpty, name != usual else { return nil }
+                return table.finding(
+                    .info, code: "unusual-name", message: "\(code) is called \(name), usually \(usual)", row: row,
+                    segment: segment)
+            }
+        }
+    }
+}
+
+/// Finds gaps in the numbers that count the rows of a table (行次).
+func checkRowNumbers(in table: AuditTable) -> [Finding] {
+    table.segments.flatMap { segment -> [Finding] in
+        segment.names.flatMap { column -> [Finding] in
+            let numbers = table.dataRows.compactMap { row -> (row: Int, number: Int)? in
+                guard let cell = table.cell(row, column), cell.row == row, cell.value == .label else { return nil }
+                return Int(cell.text).map { (row, $0) }
+            }
+            return zip(numbers, numbers.dropFirst()).compactMap { above, below in
+                guard below.number != above.number + 1 else { return nil }
+                let message = "row number \(below.number) follows \(above.number)"
+                return table.finding(
+                    .warning, code: "row-number-gap", message: message, row: below.row, segment: segment)
+            }
+        }
+    }
+}
+
+extension AuditTable {
+    /// A finding about the cells that name a row.
+    fileprivate func finding(
+        _ severity: Severity, code: String, message: String, row: Int, segment: Segment
+    ) -> Finding {
+        let cells = segment.names.compactMap { cell(row, $0) }.filter { $0.row == row && !$0.text.isEmpty }
+        return Finding(
+            severity: severity, code: code, message: message, page: cells.first?.page ?? table.pages.first,
+            table: table.id, cells: cells.map { CellReference(table: table.id, cell: $0) })
+    }
+}

@@ -1,0 +1,125 @@
+import CellTyping
+import TableModel
+
+/// Compares what the running text says with the tables: amounts after the phrases of a profile, amounts of named
+/// lines, and percentages, recomputed from the amounts beside them.
+struct TextComparison {
+    private let forms: Forms
+    private let figures: Figures
+    private let passages: [RunningText.Passage]
+
+    init(_ document: Document, forms: Forms, figures: Figures) {
+        self.forms = forms
+        self.figures = figures
+        passages = RunningText(document.paragraphs).passages
+    }
+
+    /// What differs, in the order of the text.
+    func findings() -> [Finding] {
+        passages.flatMap { passage in
+            let amounts = StatedAmount.all(in: passage.text)
+            let stated = amounts.map { amount in (amount: amount, places: places(for: amount, in: passage.text)) }
+            let mismatches = stated.compactMap { compare($0.amount, with: $0.places, in: passage) }
+            return mismatches + shares(of: stated, in: passage) + completions(amounts, in: passage)
+        }
+    }
+
+    /// The figures that an amount must equal, by the longest phrase or the name that stands right before it.
+    private func places(for amount: StatedAmount, in text: String) -> [Relation.Term] {
+        let before = text[..<amount.range.lowerBound].trimmingFiller
+        let sentence = forms.profile.sentences.filter { before.hasSuffix($0.phrase) }
+            .max { $0.phrase.count < $1.phrase.count }
+        if let sentence { return sentence.equals.flatMap { forms.places($0) } }
+        guard let items = forms.profile.items else { return [] }
+        if let name = before.firstMatch(of: /([^：；，。、0-9]+)（类）$/) {
+            return forms.places(Profile.Locator(form: items.form, row: [String(name.1)]))
+        }
+        guard before.hasSuffix(items.phrase) else { return [] }
+        let path = before.matches(of: /([^：；，。、0-9]+)（类）([^：；，。]+?)（款）([^：；，。]+?)（项）/).last
+        return path.map { forms.places(named: [$0.1, $0.2, $0.3].map(String.init), in: items.form) } ?? []
+    }
+
+    private func compare(_ amount: StatedAmount, with terms: [Relation.Term], in passage: RunningText.Passage)
+        -> Finding?
+    {
+        guard let first = terms.first, case .number(_, let unit) = figures.cell(first.place).value,
+            let zeros = StatedAmount.zeros(of: unit)
+        else { return nil }
+        let printed = terms.compactMap { figures.value($0.place) }.reduce(.zero, +)
+        let stated = amount.value(inUnitOf: zeros)
+        let rounding = stated.scale < printed.scale ? ExactDecimal(mantissa: 5, scale: stated.scale + 1) : .zero
+        guard (stated - printed).magnitude > rounding else { return nil }
+        let context = passage.text[..<amount.range.upperBound].suffix(contextLength)
+        return finding(
+            "text-mismatch", "the text says \"\(context)\", the table \(printed)\(unit)", passage: passage,
+            places: terms.map(\.place))
+    }
+
+    /// Recomputes `占…68.6%` behind an amount, of the figure that is named, else of the first amount of the passage.
+    private func shares(
+        of stated: [(amount: StatedAmount, places: [Relation.Term])], in passage: RunningText.Passage
+    ) -> [Finding] {
+        guard let first = stated.first, !first.places.isEmpty else { return [] }
+        return stated.compactMap { amount, places in
+            let rest = passage.text[amount.range.upperBound...]
+            guard let share = rest.prefixMatch(of: /，占(?<label>[^，。；%0-9]*?)的?(?<percent>[0-9.]+)%/),
+                let percent = ExactDecimal(share.percent)
+            else { return nil }
+            let sentence = forms.profile.sentences.first { $0.phrase == share.label }
+            let named = sentence.map { $0.equals.flatMap { forms.places($0) } } ?? []
+            guard share.label.isEmpty || !named.isEmpty else { return nil }
+            let printed = named.compactMap { figures.value($0.place) }.reduce(.zero, +)
+            let whole = named.isEmpty ? first.amount.value(inUnitOf: amount.zeros) : printed
+            guard amount.range != first.amount.range || !named.isEmpty, !percent.isPercentage(amount.value, of: whole)
+            else { return nil }
+            // Shares are evened out to add up to 100 %, by one place.
+            let isEvenedOut = percent.isPercentage(amount.value, of: whole, slack: 1)
+            return finding(
+                isEvenedOut ? "rounding-difference" : "percentage-mismatch",
+                "\(amount.value) is not \(percent)% of \(whole)", severity: isEvenedOut ? .info : .error,
+                passage: passage, places: (places + named).map(\.place))
+        }
+    }
+
+    /// Recomputes `完成年初预算的98.20%`: the amount before it of the last amount of that name.
+    private func completions(_ amounts: [StatedAmount], in passage: RunningText.Passage) -> [Finding] {
+        passage.text.matches(of: /，完成(?<label>[^，。；%0-9]+?)数?的(?<percent>[0-9.]+)%/).compactMap { match in
+            let done = amounts.last { $0.range.upperBound <= match.range.lowerBound }
+            let planned = amounts.last { amount in
+                let before = passage.text[..<amount.range.lowerBound].trimmingFiller
+                return amount.range.upperBound <= match.range.lowerBound && before.hasSuffix(match.label)
+            }
+            guard let done, let planned, planned != done, let percent = ExactDecimal(match.percent),
+                !percent.isPercentage(done.value(inUnitOf: planned.zeros), of: planned.value)
+            else { return nil }
+            return finding(
+                "percentage-mismatch",
+                "\(done.value) is not \(percent)% of \(planned.value), which is what the text calls \(match.label)",
+                passage: passage, places: [])
+        }
+    }
+
+    private func finding(
+        _ code: String, _ message: String, severity: Severity = .error, passage: RunningText.Passage,
+        places: [FigurePlace]
+    ) -> Finding {
+        let references = places.map(figures.reference)
+        return Finding(
+            severity: severity, code: code, message: message, page: passage.page, table: references.first?.table,
+            cells: references, cause: .source)
+    }
+
+    /// How much of the text a message quotes, in characters: a phrase with its subject.
+    private let contextLength = 24
+}
+
+extension Substring {
+    /// The text without the words that may stand between a phrase and its figure.
+    fileprivate var trimmingFiller: Substring {
+        var rest = self
+        while let filler = ["共计", "为", "共", "是", "：", ":"].first(where: rest.hasSuffix) {
+            rest = rest.dropLast(filler.count)
+        }
+        return rest
+    }
+}
