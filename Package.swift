@@ -100,6 +100,9 @@ let package = Package(
             dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "TableComparisonTests", dependencies: ["TableComparison", "Geometry", "TableModel"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
