@@ -70,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "TableModel", "Export", "TableComparison",
+                "Regrid", "Geometry", "TableModel", "Export", "TableComparison",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -85,9 +85,15 @@ let package = Package(
 
         // Tests.
         .target(
-            name: "TestSupport", dependencies: ["TableModel", "Geometry"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["TableModel", "PageModel", "Geometry"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(name: "TableModelTests", dependencies: ["TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "PDFReadingTests", dependencies: ["PDFReading", "PageModel", "Geometry", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TableLayoutTests",
+            dependencies: ["TableLayout", "TableModel", "PageModel", "Geometry", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "CellTypingTests", dependencies: ["CellTyping", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -97,7 +103,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "RegridTests",
-            dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "TestSupport"],
+            dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "Export", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "TableComparisonTests", dependencies: ["TableComparison", "Geometry", "TableModel"],
@@ -108,7 +114,7 @@ let package = Package(
         .testTarget(
             name: "RegridCLITests",
             dependencies: [
-                "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                "RegridCLI", "Regrid", "Geometry", "TableModel", "Export", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Subprocess
 import SystemPackage
 import TableModel
+import TestSupport
 import Testing
 
 /// `regrid convert` as its users run it.
@@ -87,6 +88,39 @@ import Testing
         }
         #expect(try folder.text(of: "together/a.json").contains("\"a2\""))
         #expect(try !folder.text(of: "together/a.json").contains("\"a1\""))
+    }
+
+    @Test func sampleOutputsDoNotDependOnTheNumberOfJobs() async throws {
+        let names = ["calc-narrow-codes", "cairo-turned-watermark", "writer-performance"]
+        for sample in Truth.samples where names.contains(sample.name) {
+            try folder.write(Data(contentsOf: URL(filePath: sample.path)), to: "\(sample.name).pdf")
+        }
+        let files = names.map { "\($0).pdf" }
+        for jobs in ["1", "2", "5"] {
+            let result = try await regrid(["convert", "--quiet", "--jobs", jobs, "-o", "jobs\(jobs)"] + files)
+            #expect(result.code == .exited(0))
+        }
+        #expect(folder.names(in: "jobs1") == names.sorted().map { "\($0).json" })
+        for name in folder.names(in: "jobs1") {
+            let output = try folder.text(of: "jobs1/\(name)")
+            #expect(try folder.text(of: "jobs2/\(name)") == output && folder.text(of: "jobs5/\(name)") == output)
+        }
+    }
+
+    @Test func inspectShowsAStageOfAPage() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        let words = try await regrid("inspect", "a.pdf", "--page", "1", "--stage", "words")
+        #expect(words.code == .exited(0) && words.errors.isEmpty)
+        #expect(words.output.split(separator: "\n").count == 4)
+        let svg = try await regrid(
+            "inspect", "-", "--page", "1", "--stage", "grid", "--format", "svg", input: minimalPDF())
+        #expect(svg.code == .exited(0) && svg.output.hasPrefix("<svg "))
+        let missing = try await regrid("inspect", "a.pdf", "--page", "2", "--stage", "words")
+        #expect(missing.code == .exited(1) && missing.output == "")
+        #expect(missing.errors == ["regrid: a.pdf: there is no page 2: the document has 1 page"])
+        for wrong in [["--page", "0", "--stage", "words"], ["--page", "1", "--stage", "soup"], ["--page", "1"]] {
+            #expect(try await regrid(["inspect", "a.pdf"] + wrong).code == .exited(64))
+        }
     }
 
     @Test func aMissingPageFailsAndTheOthersComeOut() async throws {

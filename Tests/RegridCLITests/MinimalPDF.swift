@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 
 /// A valid PDF of `pages` pages, each with a ruled table of one row: `a<page>` and `1.50`.
 func minimalPDF(pages: Int = 1) -> Data {
@@ -19,20 +20,7 @@ func minimalPDF(pages: Int = 1) -> Data {
             << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 800] /Contents \(3 + 2 * page) 0 R \
             /Resources << /Font << /F 3 0 R >> >> >>
             """)
-        objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
+        objects.append(pdfStream(content))
     }
-    var file = "%PDF-1.4\n"
-    var offsets: [Int] = []
-    for (index, object) in objects.enumerated() {
-        offsets.append(file.utf8.count)
-        file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-    }
-    let start = file.utf8.count
-    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for offset in offsets {
-        let digits = String(offset)
-        file += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-    }
-    file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
-    return Data(file.utf8)
+    return Data(writePDF(objects: objects))
 }

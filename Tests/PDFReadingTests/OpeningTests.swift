@@ -1,0 +1,100 @@
+import FoundationEssentials
+import PDFReading
+import PageModel
+import TestSupport
+import Testing
+
+@Suite("Opening files")
+struct OpeningTests {
+    private let plain = writePDF(content: "BT /F 10 Tf 20 200 Td (plain) Tj ET")
+
+    /// One page that says `secret`; made with pikepdf, standard security handler revision 3, passwords `user` and
+    /// `owner`.
+    private let encrypted = Data(
+        base64Encoded: """
+            JVBERi0xLjQKJb/3ov4KMSAwIG9iago8PCAvUGFnZXMgMiAwIFIgL1R5cGUgL0NhdGFsb2cgPj4KZW5kb2JqCjIgMCBvYmoKPDwg
+            L0NvdW50IDEgL0tpZHMgWyAzIDAgUiBdIC9UeXBlIC9QYWdlcyA+PgplbmRvYmoKMyAwIG9iago8PCAvQ29udGVudHMgNCAwIFIg
+            L01lZGlhQm94IFsgMCAwIDIwMCAzMDAgXSAvUGFyZW50IDIgMCBSIC9SZXNvdXJjZXMgPDwgL0ZvbnQgPDwgL0YgPDwgL0Jhc2VG
+            b250IC9IZWx2ZXRpY2EgL1N1YnR5cGUgL1R5cGUxIC9UeXBlIC9Gb250ID4+ID4+ID4+IC9UeXBlIC9QYWdlID4+CmVuZG9iago0
+            IDAgb2JqCjw8IC9MZW5ndGggMzYgPj4Kc3RyZWFtCvBwoKtHxccEv7MfaH4I0NcxgZSp7lueebB/FDCMkXEInZS7RAplbmRzdHJl
+            YW0KZW5kb2JqCjUgMCBvYmoKPDwgL0ZpbHRlciAvU3RhbmRhcmQgL0xlbmd0aCAxMjggL08gPDBiYTM4MzVmODhmOTAzODhlNzRl
+            NTQ1ODQxMjVjZTE0MmJlMGRlMjRjNmIwZDM3NzQ2ZTA3NWI4OTE3NTY2NzE+IC9QIC0xMDI4IC9SIDMgL1UgPGRhYzkzYTI3ZDFj
+            NWEzNThkMDcwYjY4MWE0OTAyYWUxMDAyMTQ0Njk5MGI5ZTQxMTQwNzFhNGQ5MTA0OTg0YzE+IC9WIDIgPj4KZW5kb2JqCnhyZWYK
+            MCA2CjAwMDAwMDAwMDAgNjU1MzUgZiAKMDAwMDAwMDAxNSAwMDAwMCBuIAowMDAwMDAwMDY0IDAwMDAwIG4gCjAwMDAwMDAxMjMg
+            MDAwMDAgbiAKMDAwMDAwMDI5OSAwMDAwMCBuIAowMDAwMDAwMzg1IDAwMDAwIG4gCnRyYWlsZXIgPDwgL1Jvb3QgMSAwIFIgL1Np
+            emUgNiAvSUQgWzw3OTVmYTdjM2RhNjYxMTJjZmVhODY5ZTRmOTRkZTM1ZD48Nzk1ZmE3YzNkYTY2MTEyY2ZlYTg2OWU0Zjk0ZGUz
+            NWQ+XSAvRW5jcnlwdCA1IDAgUiA+PgpzdGFydHhyZWYKNTk1CiUlRU9GCg==
+            """, options: .ignoreUnknownCharacters
+    ).map { [UInt8]($0) }
+
+    private func text(_ file: PDFFile) -> String { file.page(1).glyphs.map(\.text).joined() }
+
+    @Test func fileAndMemoryReadAlike() throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "regrid-\(UUID().uuidString).pdf")
+        try Data(plain).write(to: path)
+        defer { try? FileManager.default.removeItem(at: path) }
+        let file = try PDFFile(.path(path.path))
+        let memory = try PDFFile(.bytes(plain))
+        #expect(file.pageCount == 1)
+        #expect(file.page(1) == memory.page(1))
+        #expect(text(memory) == "plain")
+    }
+
+    @Test func encryptedFilesOpenWithEitherPassword() throws {
+        let bytes = try #require(encrypted)
+        #expect(throws: PDFOpenError.encrypted) { try PDFFile(.bytes(bytes)) }
+        #expect(throws: PDFOpenError.encrypted) { try PDFFile(.bytes(bytes), password: "wrong") }
+        for password in ["user", "owner"] {
+            #expect(text(try PDFFile(.bytes(bytes), password: password)) == "secret")
+            #expect(try renderPage(1, of: .bytes(bytes), password: password) != nil)
+        }
+    }
+
+    @Test func whatIsNoFileSaysSo() {
+        #expect(throws: PDFOpenError.unreadable(reason: "No such file or directory")) {
+            try PDFFile(.path("/nowhere/nothing.pdf"))
+        }
+        #expect(throws: PDFOpenError.empty) { try PDFFile(.bytes([])) }
+        #expect {
+            try PDFFile(.bytes(Array("no PDF at all".utf8)))
+        } throws: { error in
+            if case .damaged(let reason)? = error as? PDFOpenError { !reason.isEmpty } else { false }
+        }
+    }
+
+    /// Poppler finds objects without the place of their table; whatever it makes of the rest, every length ends in pages or an error.
+    @Test func truncatedFilesGivePagesOrAnError() throws {
+        let withoutEnd = Array(plain.dropLast(16))
+        #expect(text(try PDFFile(.bytes(withoutEnd))) == "plain")
+        for length in stride(from: 1, to: plain.count, by: 7) {
+            do {
+                let file = try PDFFile(.bytes(Array(plain.prefix(length))))
+                for number in 1...file.pageCount { _ = file.page(number) }
+            } catch {
+                #expect(error != .encrypted)
+            }
+        }
+    }
+
+    @Test func pagesOfSeveralFilesAreReadFromAnyThread() async throws {
+        let files = try (0..<4).map { number in
+            try PDFFile(.bytes(writePDF(content: "BT /F 10 Tf 20 200 Td (file \(number)) Tj ET")))
+        }
+        let texts = await withTaskGroup(of: (Int, String).self) { group in
+            for round in 0..<40 { group.addTask { (round % 4, self.text(files[round % 4])) } }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(texts.allSatisfy { $1 == "file \($0)" })
+    }
+
+    @Test func picturesOfPagesArePNGOfTheirShape() throws {
+        let png = try #require(try renderPage(1, of: .bytes(plain), longestSide: 150))
+        #expect(Array(png.prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
+        #expect(png[16..<24].elementsEqual([0, 0, 0, 100, 0, 0, 0, 150]))
+        let turned = writePDF(content: "", entries: "/Rotate 90")
+        #expect(
+            try #require(try renderPage(1, of: .bytes(turned), longestSide: 150))[16..<24].elementsEqual(
+                [0, 0, 0, 150, 0, 0, 0, 100]))
+        #expect(try renderPage(2, of: .bytes(plain)) == nil)
+    }
+}

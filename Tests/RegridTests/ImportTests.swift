@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// The walls between the rooms: `Package.swift` lets a room reach what its dependencies drag along, this does not.
+@Suite("Imports")
+struct ImportTests {
+    /// What each room's Swift files may import.
+    private static let allowed: [String: Set<String>] = [
+        "Geometry": [],
+        "PageModel": ["Geometry"],
+        "TableModel": ["Geometry"],
+        "PDFReading": ["PageReader", "CPopplerGLib", "PageModel", "Geometry", "Synchronization"],
+        "TableLayout": ["Geometry", "PageModel", "TableModel"],
+        "CellTyping": ["TableModel"],
+        "TableRepair": ["CellTyping", "TableModel"],
+        "TableAudit": ["CellTyping", "TableModel"],
+        "Profiles": ["TableAudit", "TableModel", "Yams"],
+        "Export": ["Geometry", "TableModel", "FoundationEssentials"],
+        "Regrid": [
+            "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "TableAudit",
+            "CellTyping", "Profiles", "Export", "FoundationEssentials",
+        ],
+        "RegridCLI": [
+            "Regrid", "TableModel", "Export", "ArgumentParser", "Subprocess", "SystemPackage", "FoundationEssentials",
+            "Glibc",
+        ],
+        "RegridABI": [
+            "CRegrid", "Regrid", "TableModel", "Geometry", "Export", "FoundationEssentials", "Glibc", "Synchronization",
+        ],
+    ]
+
+    /// The rooms without errors: bad input gives fewer tables and more findings.
+    private static let total = [
+        "Geometry", "PageModel", "TableModel", "TableLayout", "CellTyping", "TableRepair", "TableAudit",
+    ]
+
+    private static let sources = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Sources")
+
+    /// The Swift files of each room, with their lines.
+    private static func files() throws -> [(room: String, file: String, lines: [Substring])] {
+        let names = try FileManager.default.subpathsOfDirectory(atPath: sources.path).sorted()
+        return try names.filter { $0.hasSuffix(".swift") }.map { name in
+            let text = try String(contentsOf: sources.appendingPathComponent(name), encoding: .utf8)
+            return (String(name.prefix { $0 != "/" }), name, text.split(separator: "\n"))
+        }
+    }
+
+    @Test func roomsImportWhatTheyMay() throws {
+        let files = try Self.files()
+        #expect(Set(files.map(\.room)) == Set(Self.allowed.keys))
+        for (room, file, lines) in files {
+            let imported = lines.compactMap {
+                $0.wholeMatch(of: /(?:(?:public|package|internal|private) )?import (\w+)/)?.1
+            }
+            let strange = Set(imported.map(String.init)).subtracting(Self.allowed[room] ?? [])
+            #expect(strange.isEmpty, "\(file)")
+        }
+    }
+
+    /// Profiles are decoded, and a decoder may fail.
+    @Test func pureRoomsThrowNothing() throws {
+        for (room, file, lines) in try Self.files()
+        where Self.total.contains(room) && !file.hasPrefix("TableAudit/Profile/") {
+            let throwing = lines.filter { !$0.contains("//") && $0.contains(/\b(throws|throw|try)\b/) }
+            #expect(throwing.isEmpty, "\(file)")
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import PageModel
+import TableModel
+import TestSupport
+import Testing
+
+@testable import TableLayout
+
+@Suite("Captions and notes")
+struct CaptionTests {
+    private let picture = """
+        +------------+------------+------------+
+        |项目        |收入        |支出        |
+        +------------+------------+------------+
+        |合计        |1.00        |2.00        |
+        +------------+------------+------------+
+        """
+
+    /// The table lies between 306 and 354, its middle at x = 168.
+    private var page: PageContent { PageContent(drawn: picture, top: 300) }
+
+    private func read(_ page: PageContent) throws -> (table: Table, paragraphs: [String]) {
+        let layout = layOutDocument([layOutPage(page)])
+        return (try #require(layout.tables.first), layout.paragraphs.map(\.text))
+    }
+
+    @Test func titleFormDepartmentUnitAndNotesBelongToTheTable() throws {
+        var page = page
+        page.write("本部门情况如下，详见各表。", x: 50, baseline: 200)
+        page.write("收入支出决算表", x: 112, baseline: 250, size: 16)
+        page.write("公开02表", x: 250, baseline: 270)
+        page.write("部门：某某中心", x: 54, baseline: 290)
+        page.write("单位：万元", x: 238, baseline: 290)
+        page.write("注：本表反映收支情况。", x: 54, baseline: 372)
+        page.write("下一段", x: 54, baseline: 480)
+        let (table, paragraphs) = try read(page)
+        #expect(table.title == "收入支出决算表")
+        #expect(table.form == "公开02表")
+        #expect(table.department == "某某中心")
+        #expect(table.unit == "万元")
+        #expect(table.notes == ["注：本表反映收支情况。"])
+        #expect(table.cells.count == 6)
+        #expect(paragraphs == ["本部门情况如下，详见各表。", "下一段"])
+    }
+
+    @Test func anOfficeIsNoUnitOfMeasure() throws {
+        var page = page
+        page.write("单位：某某中心", x: 54, baseline: 290)
+        page.write("单位：元", x: 248, baseline: 290)
+        let table = try read(page).table
+        #expect(table.department == "某某中心")
+        #expect(table.unit == "元")
+    }
+
+    @Test func notesContinueOverLinesAndCount() throws {
+        var page = page
+        page.write("注：1.本表反映收入与支出以及年末结转结余的情况，", x: 54, baseline: 372)
+        page.write("含上年。", x: 54, baseline: 386)
+        page.write("2.金额单位转换时可能存在尾数误差。", x: 54, baseline: 400)
+        page.write("三、下一节", x: 54, baseline: 414)
+        let (table, paragraphs) = try read(page)
+        #expect(table.notes == ["注：1.本表反映收入与支出以及年末结转结余的情况，含上年。", "2.金额单位转换时可能存在尾数误差。"])
+        #expect(paragraphs == ["三、下一节"])
+    }
+
+    /// The first line ends a sentence, though no other line is longer.
+    @Test func aLongNoteDoesNotSwallowTheNext() throws {
+        var page = page
+        page.write("注：本表反映收支情况。", x: 54, baseline: 372)
+        page.write("本年无结转。", x: 54, baseline: 386)
+        #expect(try read(page).table.notes == ["注：本表反映收支情况。", "本年无结转。"])
+    }
+
+    @Test func aParagraphIsNoTitle() throws {
+        var page = page
+        page.write("本年度收入比上年增加，主要原因是人员经费增加；", x: 54, baseline: 276)
+        page.write("支出相应增加。", x: 54, baseline: 290)
+        let (table, paragraphs) = try read(page)
+        #expect(table.title == "")
+        #expect(paragraphs.joined() == "本年度收入比上年增加，主要原因是人员经费增加；支出相应增加。")
+    }
+
+    @Test func pageNumbersAreNoText() throws {
+        var page = page
+        page.write("- 3 -", x: 280, baseline: 810)
+        #expect(try read(page).paragraphs == [])
+    }
+}

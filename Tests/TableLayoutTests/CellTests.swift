@@ -1,0 +1,110 @@
+import Geometry
+import PageModel
+import TableModel
+import TestSupport
+import Testing
+
+@testable import TableLayout
+
+@Suite("Cells")
+struct CellTests {
+    /// Two cells side by side; the wall between them stands at x = 101.
+    private let pair = PageContent(
+        drawn: """
+            +-------+-------+
+            |       |       |
+            +-------+-------+
+            | a     | b     |
+            +-------+-------+
+            """)
+
+    @Test func aRunOfTwoColumnsIsPartedAtTheWall() {
+        var page = pair
+        page.write("1234", x: 81, baseline: 121.5)
+        page.write("5678", x: 101, baseline: 121.5)
+        #expect(layOutPage(page).lines.first?.text == "12345678")
+        #expect(readTables(page).map(\.texts) == [[["1234", "5678"], ["a", "b"]]])
+    }
+
+    @Test func textThatRunsOverStaysWhole() {
+        var page = pair
+        page.write("12345", x: 78.5, baseline: 121.5)
+        #expect(readTables(page).map(\.texts) == [[["12345", ""], ["a", "b"]]])
+    }
+
+    @Test func linesOfACellAreJoinedAndKept() throws {
+        let page = PageContent(
+            drawn: """
+                +-------+-----+
+                |208050 | two |
+                |2      |lines|
+                +-------+-----+
+                | c     | d   |
+                +-------+-----+
+                """)
+        let table = try #require(readTables(page).first)
+        #expect(table.texts == [["208050 2", "two lines"], ["c", "d"]])
+        #expect(table.cells.map(\.lines) == [["208050", "2"], ["two", "lines"], [], []])
+    }
+
+    /// The rows are lower than two lines of text: the second line of a code lies in the row below, where its clip hides it.
+    @Test func theClippedSecondLineOfALowRowStaysInItsRow() throws {
+        var page = PageContent(
+            drawn: """
+                +-------+---+
+                |       | a |
+                +-------+---+
+                |       | b |
+                +-------+---+
+                """)
+        page.clips = [Rect(x0: 54, y0: 107, x1: 100, y1: 130), Rect(x0: 54, y0: 131, x1: 100, y1: 154)]
+        for (clip, top) in [106.0, 130].enumerated() {
+            page.write("208050", x: 56, baseline: top + 15, clip: clip)
+            page.write(clip == 0 ? "2" : "5", x: 56, baseline: top + 31, clip: clip)
+        }
+        let table = try #require(readTables(page).first)
+        #expect(table.cells.map(\.lines) == [["208050", "2"], [], ["208050", "5"], []])
+        #expect(table.texts.map(\.last) == ["a", "b"])
+    }
+
+    @Test func codesInTwoRowsAreNeverOne() {
+        let page = PageContent(
+            drawn: """
+                +-----+---+
+                |30199| 1 |
+                +-----+---+
+                |303  | 2 |
+                +-----+---+
+                """)
+        #expect(readTables(page).map(\.texts) == [[["30199", "1"], ["303", "2"]]])
+    }
+
+    @Test func emptyRowsAndColumnsStay() {
+        let page = PageContent(
+            drawn: """
+                +--+--+--+
+                |a |  |b |
+                +--+--+--+
+                |  |  |  |
+                +--+--+--+
+                """)
+        #expect(readTables(page).map(\.texts) == [[["a", "", "b"], ["", "", ""]]])
+    }
+
+    @Test func verticalTextFillsANarrowCell() {
+        var page = PageContent(
+            drawn: """
+                +--+---+
+                |  | a |
+                |  +---+
+                |  | b |
+                |  +---+
+                |  | c |
+                +--+---+
+                """)
+        for (index, character) in "支出项".enumerated() {
+            page.paint(String(character), x: 57, baseline: 125 + Double(index) * 11)
+        }
+        #expect(readTables(page).map(\.texts) == [[["支出项", "a"], ["b"], ["c"]]])
+    }
+}

@@ -1,0 +1,176 @@
+import PageModel
+import TableModel
+import TestSupport
+import Testing
+
+@testable import TableLayout
+
+@Suite("Tables over pages")
+struct JoiningTests {
+    private static let header = """
+        +------+---+---+
+        |code  |in |out|
+        +------+---+---+
+        """
+    private static let top = header + "\n|201   |1.0|2.0|\n+------+---+---+\n|202   |3.0|4.0|\n+------+---+---+"
+    private static let rows = [["code", "in", "out"], ["201", "1.0", "2.0"], ["202", "3.0", "4.0"]]
+
+    /// Reads a first page whose table ends near the page's end, and what follows at the top of the next page.
+    private func read(_ lower: String, below upper: String = top, change: (inout PageContent) -> Void = { _ in })
+        -> [Table]
+    {
+        let height = Double(upper.split(separator: "\n").count) * PageContent.drawnCell.height
+        var next = PageContent(drawn: lower, number: 2)
+        change(&next)
+        return readTables(PageContent(drawn: upper, top: 780 - height), next)
+    }
+
+    @Test func aRestWithoutHeaderIsJoined() {
+        let tables = read(
+            """
+            +------+---+---+
+            |203   |5.0|6.0|
+            +------+---+---+
+            """)
+        #expect(tables.map(\.texts) == [Self.rows + [["203", "5.0", "6.0"]]])
+        #expect(tables.map(\.pages) == [[1, 2]])
+        #expect(tables.flatMap { $0.checkInvariants() } == [])
+    }
+
+    @Test func aRepeatedHeaderCountsOnce() {
+        let tables = read(Self.header + "\n|203   |5.0|6.0|\n+------+---+---+")
+        #expect(tables.map(\.texts) == [Self.rows + [["203", "5.0", "6.0"]]])
+        #expect(tables.map(\.headerRows) == [1])
+    }
+
+    @Test func aPartOfTheHeaderMayBeRepeated() {
+        let upper = """
+            +------+-------+
+            |code  |sums   |
+            |      +---+---+
+            |      |in |out|
+            +------+---+---+
+            |栏次  | 1 | 2 |
+            +------+---+---+
+            |201   |1.0|2.0|
+            +------+---+---+
+            """
+        let lower = """
+            +------+-------+
+            |code  |sums   |
+            |      +---+---+
+            |      |in |out|
+            +------+---+---+
+            |202   |3.0|4.0|
+            +------+---+---+
+            """
+        let tables = read(lower, below: upper)
+        #expect(
+            tables.map { $0.texts.suffix(3) } == [[["栏次", "1", "2"], ["201", "1.0", "2.0"], ["202", "3.0", "4.0"]]])
+        #expect(tables.map(\.headerRows) == [3])
+    }
+
+    /// The last row is lower than its siblings, and its band overleaf holds no text.
+    @Test func aRowCutByThePageIsOneRow() {
+        let upper = """
+            +------+---+---+
+            |code  |in |out|
+            +------+---+---+
+            |201   |1.0|2.0|
+            |      |   |   |
+            +------+---+---+
+            |202   |3.0|4.0|
+            +------+---+---+
+            """
+        let lower = """
+            +------+---+---+
+            |      |   |   |
+            +------+---+---+
+            |203   |5.0|6.0|
+            |      |   |   |
+            +------+---+---+
+            """
+        #expect(read(lower, below: upper).map(\.texts) == [Self.rows + [["203", "5.0", "6.0"]]])
+    }
+
+    @Test func anEmptyRestAloneAddsNoRow() {
+        let tables = read("+------+---+---+\n|      |   |   |\n+------+---+---+")
+        #expect(tables.map(\.texts) == [Self.rows])
+        #expect(tables.map(\.pages) == [[1, 2]])
+    }
+
+    @Test func aCodeCutByThePageIsOneCode() throws {
+        let upper = """
+            +------+---+---+
+            |code  |in |out|
+            +------+---+---+
+            |208050|1.0|2.0|
+            |1     |   |   |
+            +------+---+---+
+            |208050|3.0|4.0|
+            +------+---+---+
+            """
+        let lower = """
+            +------+---+---+
+            |2     |   |   |
+            +------+---+---+
+            |208050|5.0|6.0|
+            |5     |   |   |
+            +------+---+---+
+            """
+        let table = try #require(read(lower, below: upper).first)
+        #expect(table.rows == 4)
+        #expect(
+            table.cells.filter { $0.column == 0 }.map(\.lines) == [
+                [], ["208050", "1"], ["208050", "2"], ["208050", "5"],
+            ])
+    }
+
+    @Test func columnsMergedOverleafAreJoined() {
+        let upper = """
+            +--+--+---+---+
+            |类|款|in |out|
+            +--+--+---+---+
+            |201  |1.0|2.0|
+            +-----+---+---+
+            """
+        let lower = "+-----+---+---+\n|202  |3.0|4.0|\n+-----+---+---+"
+        let tables = read(lower, below: upper)
+        #expect(tables.map(\.texts) == [[["类", "款", "in", "out"], ["201", "1.0", "2.0"], ["202", "3.0", "4.0"]]])
+        #expect(tables.flatMap { $0.checkInvariants() } == [])
+    }
+
+    @Test func otherColumnsMakeAnotherTable() {
+        let tables = read("+---+------+---+\n|abc|203   |6.0|\n+---+------+---+\n|def|204   |7.0|\n+---+------+---+")
+        #expect(tables.map(\.pages) == [[1], [2]])
+    }
+
+    @Test func aTitleOfItsOwnMakesAnotherTable() {
+        let lower = Self.header + "\n|203   |5.0|6.0|\n+------+---+---+"
+        #expect(read(lower).count == 1)
+        let tables = read(lower) { $0.write("支出决算表", x: 80, baseline: 96) }
+        #expect(tables.map(\.title) == ["", "支出决算表"])
+    }
+
+    @Test func textBetweenMakesAnotherTable() {
+        let tables = read(Self.header + "\n|203   |5.0|6.0|\n+------+---+---+") {
+            $0.write("下表为另一部门的数据，与上表无关。", x: 50, baseline: 60)
+            $0.write("数据来源于年末决算报表，口径一致。", x: 50, baseline: 76)
+        }
+        #expect(tables.count == 2)
+    }
+
+    @Test func aTableFarFromThePagesEndIsWhole() {
+        let rest = PageContent(
+            drawn: "+------+---+---+\n|203   |5.0|6.0|\n+------+---+---+\n|204   |5.0|6.0|\n+------+---+---+", number: 2
+        )
+        #expect(readTables(PageContent(drawn: Self.top), rest).count == 2)
+    }
+
+    @Test func pagesMayBeKeptApart() {
+        let upper = layOutPage(PageContent(drawn: Self.top, top: 690))
+        let lower = layOutPage(PageContent(drawn: Self.top, number: 2))
+        #expect(layOutDocument([upper, lower]).tables.count == 1)
+        #expect(layOutDocument([upper, lower], joinsPages: false).tables.map(\.id) == ["t1", "t2"])
+    }
+}

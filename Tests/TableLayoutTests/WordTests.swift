@@ -1,0 +1,79 @@
+import PageModel
+import TableModel
+import TestSupport
+import Testing
+
+@testable import TableLayout
+
+@Suite("Words and lines")
+struct WordTests {
+    private var page = PageContent(drawn: "")
+
+    @Test(
+        arguments: [(0.0, ["abcd"]), (0.1, ["abcd"]), (0.2, ["ab", "cd"]), (3.0, ["ab", "cd"])] as [(Double, [String])])
+    func gapsPartWords(gap: Double, words: [String]) {
+        var page = page
+        page.write("ab", x: 50, baseline: 200)
+        page.write("cd", x: 60 + gap * 10, baseline: 200)
+        #expect(layOutPage(page).lines.map { $0.words.map(\.text) } == [words])
+    }
+
+    /// A negative spacing draws the words so near together that only the painted space tells.
+    @Test func aPaintedSpaceNeedsASmallerGap() {
+        var page = page
+        page.write("ab cd", x: 50, baseline: 200)
+        page.write("ab", x: 50, baseline: 230)
+        page.write(" ", x: 60, baseline: 230)
+        page.write("cd", x: 60.8, baseline: 230)
+        page.write("ab", x: 50, baseline: 260)
+        page.write("cd", x: 60.8, baseline: 260)
+        #expect(readLines(page) == ["ab cd", "ab cd", "abcd"])
+    }
+
+    @Test func spreadChineseClosesUpAndLatinDoesNot() {
+        var page = page
+        page.write("因公出国（境）费用", x: 50, baseline: 200, spacing: 7)
+        page.write("因 公 出 国", x: 50, baseline: 230)
+        page.write("GDP growth 增长 rate", x: 50, baseline: 260)
+        #expect(readLines(page) == ["因公出国（境）费用", "因公出国", "GDP growth增长rate"])
+    }
+
+    @Test func linesAreReadFromTopToBottomAndLeftToRight() {
+        var page = page
+        page.write("three", x: 50, baseline: 230)
+        page.write("two", x: 150, baseline: 201)
+        page.write("one", x: 50, baseline: 200)
+        #expect(readLines(page) == ["one two", "three"])
+    }
+
+    @Test func superscriptsStayWithTheirWord() {
+        var page = page
+        page.write("km", x: 50, baseline: 200)
+        page.write("2", x: 60, baseline: 196, size: 6)
+        page.write("H", x: 50, baseline: 240)
+        page.write("2", x: 55, baseline: 242, size: 6)
+        page.write("O", x: 58, baseline: 240)
+        #expect(readLines(page) == ["km2", "H2O"])
+    }
+
+    @Test func verticalFontsAreReadDownwards() {
+        var page = page
+        for (index, character) in "项目支出".enumerated() {
+            page.paint(String(character), x: 100, baseline: 200 + Double(index) * 11)
+            page.glyphs[index].isVertical = true
+        }
+        page.glyphs.reverse()
+        let words = layOutPage(page).lines.flatMap(\.words)
+        #expect(words.map(\.text) == ["项目支出"])
+        #expect(words.map(\.writing) == [.vertical])
+    }
+
+    @Test(arguments: [
+        (["infor-", "mation"], "information"), (["COVID-", "19"], "COVID-19"), (["Anglo-", "Saxon"], "Anglo-Saxon"),
+        (["X-", "ray"], "X-ray"), (["total", "sum"], "total sum"), (["预算", "收入"], "预算收入"), (["", "a", ""], "a"),
+        (["2024", "年度"], "2024年度"), (["a，", "b"], "a，b"),
+    ])
+    func linesJoinAsTyped(lines: [String], text: String) {
+        #expect(joinLines(lines) == text)
+    }
+}
