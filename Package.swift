@@ -106,6 +106,9 @@ let package = Package(
             dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "Export", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
+            name: "TableComparisonTests", dependencies: ["TableComparison", "Geometry", "TableModel"],
+            swiftSettings: strict),
+        .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(

@@ -46,11 +46,12 @@ public func compareDocuments(
     var tables = zip(expected.tables, pairs).map { wanted, index in
         expected.compare(wanted, index.map { found[$0] }, options: options)
     }
+    for index in tables.indices where tables[index].name.isEmpty { tables[index].name = "table \(index + 1)" }
     if expected.expectsNoOthers {
         for (index, table) in found.enumerated() where !pairs.contains(index) {
             tables.append(
                 TableComparison(
-                    name: [table.id, table.title].filter { !$0.isEmpty }.joined(separator: " "),
+                    name: name(table.id, table.title),
                     differences: [
                         TableDifference(
                             .table,
@@ -60,6 +61,11 @@ public func compareDocuments(
         }
     }
     return DocumentComparison(tables: tables)
+}
+
+/// What people call a table.
+private func name(_ id: String, _ title: String) -> String {
+    [id, title].filter { !$0.isEmpty }.joined(separator: " ")
 }
 
 extension ExpectedDocument {
@@ -75,7 +81,7 @@ extension ExpectedDocument {
                 [TableDifference(.table, "missing" + (expected.pages.map { " on page \($0[0])" } ?? ""))]
             }
         return TableComparison(
-            name: expected.name, differences: differences, exactCells: exact,
+            name: name(expected.id, expected.title ?? expected.form ?? ""), differences: differences, exactCells: exact,
             adjacency: complete.map { compareAdjacency($0, actual) },
             teds: complete.map { complete in actual.map { treeSimilarity(complete, $0) } ?? 0 })
     }

@@ -3,7 +3,7 @@ import TableModel
 extension ExpectedDocument {
     /// Pairs each expected table with the actual one that shares the most texts with it, the most alike first.
     ///
-    /// Tables that lie on no common page are never paired. Tables without any text are paired by pages and size.
+    /// Tables that lie on no common page are never paired. What shares no text is paired by pages and size, in order.
     ///
     /// - Returns: for each expected table the index of the actual one, nil where there is none.
     func pair(with actual: [Table]) -> [Int?] {
@@ -29,7 +29,8 @@ extension ExpectedDocument {
         for (index, table) in tables.enumerated() where pairs[index] == nil {
             let match = actual.indices.first {
                 !used.contains($0) && table.mayLie(on: actual[$0].pages)
-                    && (table.rows, table.columns) == (actual[$0].rows, actual[$0].columns)
+                    && (table.rows ?? actual[$0].rows) == actual[$0].rows
+                    && (table.columns ?? actual[$0].columns) == actual[$0].columns
             }
             if let match {
                 pairs[index] = match

@@ -51,28 +51,37 @@ struct TrackText: Hashable, Sendable {
 /// Neighbouring tracks taken together.
 struct TrackGroup {
     var tracks: Range<Int>
-    var sum: TrackText
+    private var members: [TrackText]
+    private var sum: TrackText
 
     /// The groups of two tracks and more that end at a track; a blank track joins no group.
     static func ending(at last: Int, of tracks: [TrackText], options: ComparisonOptions) -> [TrackGroup] {
         var groups: [TrackGroup] = []
-        var sum = tracks[last]
-        guard !sum.isBlank else { return [] }
-        for first in (0..<last).reversed().prefix(options.mostMerged - 1) where !tracks[first].isBlank {
-            if first + groups.count + 1 != last { break }
-            sum = tracks[first] + sum
-            groups.append(TrackGroup(tracks: first..<(last + 1), sum: sum))
+        var members = [tracks[last]]
+        guard !members[0].isBlank else { return [] }
+        for first in (0..<last).reversed().prefix(options.mostMerged - 1) {
+            if tracks[first].isBlank { break }
+            members.insert(tracks[first], at: 0)
+            groups.append(
+                TrackGroup(
+                    tracks: first..<(last + 1), members: members,
+                    sum: members.dropFirst().reduce(members[0], +)))
         }
         return groups
     }
 
     /// The score of the group's having become `whole`, which counts every track; nil where it has not.
+    ///
+    /// The group must be more like `whole` than each of its tracks alone: no track is there only because it is short.
     func score(as whole: TrackText, options: ComparisonOptions) -> Double? {
         let counts = (sum.characterCount, whole.characterCount)
         guard Double(2 * min(counts.0, counts.1)) >= options.leastMergedSimilarity * Double(counts.0 + counts.1) else {
             return nil
         }
         let similarity = sum.characterSimilarity(to: whole)
-        return similarity >= options.leastMergedSimilarity ? Double(tracks.count + 1) * similarity : nil
+        guard similarity >= options.leastMergedSimilarity,
+            members.allSatisfy({ $0.characterSimilarity(to: whole) < similarity })
+        else { return nil }
+        return Double(tracks.count + 1) * similarity
     }
 }

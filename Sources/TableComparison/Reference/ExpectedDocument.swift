@@ -75,10 +75,6 @@ public struct ExpectedTable: Hashable, Sendable {
         self.cells = cells
     }
 
-    /// What people call the table: its title or form, with its id.
-    public var name: String {
-        [id, title ?? form ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-    }
 }
 
 /// What one cell should be; what is nil is not checked.

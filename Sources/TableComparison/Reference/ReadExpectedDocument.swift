@@ -30,7 +30,10 @@ public struct ExpectationError: Error, Hashable, Sendable, CustomStringConvertib
     public let description: String
 
     init(place: [any CodingKey], reason: String) {
-        let path = place.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined().drop { $0 == "." }
+        let path = place.reduce("") { path, key in
+            if let index = key.intValue { return "\(path)[\(index)]" }
+            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
+        }
         description = path.isEmpty ? reason : "\(path): \(reason)"
     }
 }
