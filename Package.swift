@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .library(name: "Regrid", targets: ["Regrid"]),
         .executable(name: "regrid", targets: ["RegridCLI"]),
+        .library(name: "RegridC", type: .dynamic, targets: ["RegridABI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -30,19 +31,21 @@ let package = Package(
 
         // Reading: the only rooms that know Poppler.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
+        .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .target(
             name: "PageReader", dependencies: ["CPoppler"],
             cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
+            name: "PDFReading", dependencies: ["PageReader", "CPopplerGLib", "PageModel", "Geometry"],
+            swiftSettings: strict),
 
         // Pure rooms: no I/O, no errors thrown.
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
-
         .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
 
+        // What is known of families of documents, as data.
         .target(
             name: "Profiles",
             dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")],
@@ -57,7 +60,8 @@ let package = Package(
         .target(
             name: "Regrid",
             dependencies: [
-                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "Export",
+                "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
+                "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -69,6 +73,12 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
+
+        // The C library; tools/library builds it as other programs use it.
+        .target(name: "CRegrid", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
+        .target(
+            name: "RegridABI", dependencies: ["CRegrid", "Regrid", "TableModel", "Geometry", "Export"],
+            exclude: ["exports.map"], swiftSettings: strict),
 
         // Tests.
         .target(
@@ -83,13 +93,16 @@ let package = Package(
             name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "RegridTests", dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "TestSupport"],
+            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
-        .testTarget(name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
+        .testTarget(
+            name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "RegridCLITests",
             dependencies: [
                 "RegridCLI", "Regrid", "Geometry", "TableModel", "Export",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

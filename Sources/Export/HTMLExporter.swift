@@ -67,20 +67,5 @@ public struct HTMLExporter: Exporter {
         return "<\(name)\(attributes)>\(escape(cell.text))</\(name)>"
     }
 
-    private func escape(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n", "\r": escaped += "<br/>"
-            case "\t": escaped += "\t"
-            case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    private func escape(_ text: String) -> String { escapeMarkup(text, lineBreak: "<br/>") }
 }

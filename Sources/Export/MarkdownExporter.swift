@@ -54,6 +54,7 @@ public struct MarkdownExporter: Exporter {
             default: escaped.unicodeScalars.append(scalar)
             }
         }
-        return escaped
+        // A reader that makes links of bare addresses takes the backslashes in them literally.
+        return escaped.replacing("://", with: "\\://").replacing("www.", with: "www\\.")
     }
 }

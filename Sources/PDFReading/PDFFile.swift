@@ -6,10 +6,20 @@ import Synchronization
 public enum PDFOpenError: Error, Hashable, Sendable {
     /// There is no file at the path, or it may not be read; the reason is the system's.
     case unreadable(reason: String)
+    /// There are no bytes at all.
+    case empty
     /// The bytes are no PDF, or no page can be found in them; the reason is Poppler's.
     case damaged(reason: String)
     /// The password is missing or wrong.
     case encrypted
+}
+
+/// Where a PDF comes from.
+public enum PDFSource: Hashable, Sendable {
+    /// The file at a path.
+    case path(String)
+    /// A document in memory.
+    case bytes([UInt8])
 }
 
 /// An open PDF whose pages can be read one after the other.
@@ -26,14 +36,9 @@ public final class PDFFile: Sendable {
     /// A page of dense text holds about 10,000; the limit keeps memory and time bounded on hostile input.
     public static let thingLimit = 1_000_000
 
-    /// Opens the file at `path`.
-    public convenience init(path: String, password: String? = nil) throws(PDFOpenError) {
-        try self.init(Reader.open(.path(path), password: password))
-    }
-
-    /// Opens the PDF in `bytes`, which are copied.
-    public convenience init(bytes: [UInt8], password: String? = nil) throws(PDFOpenError) {
-        try self.init(Reader.open(.bytes(bytes), password: password))
+    /// Opens a PDF; bytes in memory are copied.
+    public convenience init(_ source: PDFSource, password: String? = nil) throws(PDFOpenError) {
+        try self.init(Reader.open(source, password: password))
     }
 
     private init(_ reader: consuming sending Reader) {
@@ -48,18 +53,13 @@ public final class PDFFile: Sendable {
 }
 
 /// Poppler's one-call-at-a-time rule; taken inside a file's own lock, never the other way round.
-private let poppler = Mutex(())
+let poppler = Mutex(())
 
 /// Owns the C reader.
 @safe
 private struct Reader: ~Copyable {
     private let pointer: OpaquePointer
     let pageCount: Int
-
-    enum Source {
-        case path(String)
-        case bytes([UInt8])
-    }
 
     private init(_ pointer: OpaquePointer, pageCount: Int) {
         unsafe self.pointer = unsafe pointer
@@ -70,7 +70,7 @@ private struct Reader: ~Copyable {
         poppler.withLock { _ in unsafe regrid_reader_close(pointer) }
     }
 
-    static func open(_ source: Source, password: String?) throws(PDFOpenError) -> sending Reader {
+    static func open(_ source: PDFSource, password: String?) throws(PDFOpenError) -> sending Reader {
         var status = REGRID_READER_OK
         var reason = [CChar](repeating: 0, count: 512)
         let capacity = reason.count
@@ -90,6 +90,7 @@ private struct Reader: ~Copyable {
         let text = String(decoding: reason.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         switch status {
         case REGRID_READER_UNREADABLE: throw .unreadable(reason: text)
+        case REGRID_READER_EMPTY: throw .empty
         case REGRID_READER_ENCRYPTED: throw .encrypted
         default: throw .damaged(reason: text)
         }

@@ -84,7 +84,8 @@ regrid_reader *finishOpening(std::unique_ptr<regrid_reader> reader, regrid_reade
         *status = REGRID_READER_ENCRYPTED;
         break;
     default:
-        *status = REGRID_READER_DAMAGED;
+        *status = document.getBaseStream() && document.getBaseStream()->getLength() == 0 ? REGRID_READER_EMPTY
+                                                                                         : REGRID_READER_DAMAGED;
     }
     std::string why = complaints.messages.empty() ? "no pages found" : complaints.messages.front();
     if (*status == REGRID_READER_UNREADABLE) {

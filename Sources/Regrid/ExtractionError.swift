@@ -18,7 +18,7 @@ extension ExtractionError: CustomStringConvertible {
     /// What is wrong and what to do, in a sentence without the document's name.
     public var description: String {
         switch self {
-        case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+        case .unreadable(_, let reason): "cannot be read: \(reason)"
         case .empty: "the file is empty; give a PDF"
         case .notAPDF(let reason): "not a PDF, or damaged beyond reading (\(reason)); open it in a viewer to check"
         case .passwordNeeded: "the document is encrypted; give its password with --password"

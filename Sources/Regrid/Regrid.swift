@@ -1,7 +1,10 @@
+import CellTyping
+import Geometry
 import PDFReading
 import PageModel
 import TableLayout
 public import TableModel
+import TableRepair
 
 /// Reads tables from PDFs.
 public enum Regrid {
@@ -15,63 +18,104 @@ public enum Regrid {
     public static func extract(
         from path: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        let file: PDFFile
-        do {
-            file = try PDFFile(path: path, password: options.password)
-        } catch {
-            throw ExtractionError(error, path: path, hasPassword: options.password != nil)
-        }
-        return try extract(from: file, name: String(path.split(separator: "/").last ?? ""), options: options)
+        try extract(
+            from: openFile(.path(path), password: options.password), name: fileName(of: path), options: options)
     }
 
-    /// Reads every table of the PDF in `bytes`; `name` is what the document is called in the output.
+    /// Reads every table of the PDF in `bytes`, such as `Data` or an array.
     ///
+    /// - Parameters:
+    ///   - bytes: the whole file; copied.
+    ///   - name: what the document is called in the output.
+    ///   - options: what to read and how.
+    /// - Returns: the document with its tables, running text and findings.
     /// - Throws: `ExtractionError` where nothing can be read; trouble on single pages becomes findings.
     public static func extract(
-        from bytes: [UInt8], name: String, options: ExtractionOptions = ExtractionOptions()
+        from bytes: some Sequence<UInt8>, name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> Document {
-        guard !bytes.isEmpty else { throw .empty }
-        let file: PDFFile
-        do {
-            file = try PDFFile(bytes: bytes, password: options.password)
-        } catch {
-            throw ExtractionError(error, path: name, hasPassword: options.password != nil)
-        }
-        return try extract(from: file, name: name, options: options)
+        try extract(from: openFile(.bytes(Array(bytes)), password: options.password), name: name, options: options)
+    }
+
+    /// Opens the PDF at `path` to read it page by page; see `PageSequence`.
+    ///
+    /// - Parameters:
+    ///   - path: a file path; its last part names the document in the output.
+    ///   - options: what to read and how; `joinsPages` changes nothing.
+    /// - Throws: `ExtractionError` where nothing can be read; trouble on single pages becomes findings.
+    public static func pages(
+        of path: String, options: ExtractionOptions = ExtractionOptions()
+    ) throws(ExtractionError) -> PageSequence {
+        try pages(of: openFile(.path(path), password: options.password), name: fileName(of: path), options: options)
+    }
+
+    /// Opens the PDF in `bytes`, such as `Data` or an array, to read it page by page; see `PageSequence`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole file; copied.
+    ///   - name: what the document is called in the output.
+    ///   - options: what to read and how; `joinsPages` changes nothing.
+    /// - Throws: `ExtractionError` where nothing can be read; trouble on single pages becomes findings.
+    public static func pages(
+        of bytes: some Sequence<UInt8>, name: String, options: ExtractionOptions = ExtractionOptions()
+    ) throws(ExtractionError) -> PageSequence {
+        try pages(of: openFile(.bytes(Array(bytes)), password: options.password), name: name, options: options)
     }
 
     private static func extract(
         from file: PDFFile, name: String, options: ExtractionOptions
     ) throws(ExtractionError) -> Document {
-        let count = file.pageCount
-        let numbers = options.pages?.pages(upTo: count) ?? Array(1...count)
-        let missing = options.pages?.firstMissing(upTo: count)
-        if numbers.isEmpty { throw .noSuchPage(page: missing ?? 1, count: count) }
-        let pages = numbers.map { layOutPage(file.page($0)) }
-        let layout = layOutDocument(pages, joinsPages: options.joinsPages)
+        let selection = try SelectedPages(options.pages, of: file.pageCount)
+        let pages = selection.numbers.map { layOutPage(file.page($0)) }
         var document = Document(
-            name: name, pages: pages.map { PageSize(number: $0.number, width: $0.width, height: $0.height) },
-            tables: layout.tables, paragraphs: layout.paragraphs, findings: layout.findings)
-        if let missing {
-            document.findings.append(
-                Finding(
-                    severity: .error, code: "no-such-page",
-                    message: ExtractionError.noSuchPage(page: missing, count: count).description))
-        }
+            layOutDocument(pages, joinsPages: options.joinsPages), of: pages, name: name)
+        document.findings += selection.findings
         if document.tables.isEmpty {
             document.findings.append(
                 Finding(severity: .info, code: "no-tables", message: "no tables were found"))
         }
-        return document
+        return typeCells(of: options.repairs ? repairDocument(document) : document)
+    }
+
+    private static func pages(
+        of file: PDFFile, name: String, options: ExtractionOptions
+    ) throws(ExtractionError) -> PageSequence {
+        PageSequence(
+            file: file, name: name, selection: try SelectedPages(options.pages, of: file.pageCount),
+            repairs: options.repairs)
+    }
+
+    private static func fileName(of path: String) -> String {
+        String(path.split(separator: "/").last ?? "")
     }
 }
 
-extension ExtractionError {
-    init(_ error: PDFOpenError, path: String, hasPassword: Bool) {
+extension Document {
+    /// A document from what layout found on `pages`.
+    init(_ layout: DocumentLayout, of pages: [PageLayout], name: String) {
+        self.init(
+            name: name,
+            pages: pages.map { PageSize(number: $0.number, width: $0.rotation.width, height: $0.rotation.height) },
+            tables: layout.tables, paragraphs: layout.paragraphs, findings: layout.findings)
+    }
+}
+
+/// Opens a PDF, or says why nothing can be read from it.
+func openFile(_ source: PDFSource, password: String?) throws(ExtractionError) -> PDFFile {
+    do {
+        return try PDFFile(source, password: password)
+    } catch {
         switch error {
-        case .unreadable(let reason): self = .unreadable(path: path, reason: reason)
-        case .damaged(let reason): self = .notAPDF(reason: reason)
-        case .encrypted: self = hasPassword ? .wrongPassword : .passwordNeeded
+        case .unreadable(let reason): throw .unreadable(path: source.path, reason: reason)
+        case .empty: throw .empty
+        case .damaged(let reason): throw .notAPDF(reason: reason)
+        case .encrypted: throw password == nil ? .passwordNeeded : .wrongPassword
         }
+    }
+}
+
+extension PDFSource {
+    /// The path; empty for a document in memory.
+    fileprivate var path: String {
+        if case .path(let path) = self { path } else { "" }
     }
 }

@@ -25,7 +25,7 @@ struct Outcome: Hashable, Sendable {
 }
 
 /// How documents are read and where they go.
-struct Conversion: Sendable {
+struct Conversion: Hashable, Sendable {
     var options: ExtractionOptions
     var formats: [OutputFormat]
     /// Where files go; nil for standard output.
@@ -54,21 +54,7 @@ struct Conversion: Sendable {
 
     private func extract(_ input: InputFile) throws(ExtractionError) -> Document {
         guard input.isStandardInput else { return try Regrid.extract(from: input.path, options: options) }
-        let bytes: [UInt8]
-        do {
-            bytes = try FileDescriptor.standardInput.readToEnd()
-        } catch {
-            throw .unreadable(path: "standard input", reason: "\(error)")
-        }
-        return try Regrid.extract(from: bytes, name: input.displayName, options: options)
-    }
-
-    private func printOut(_ bytes: [UInt8]) throws(OutputError) {
-        do {
-            try FileDescriptor.standardOutput.writeAll(bytes)
-        } catch {
-            throw OutputError(target: "standard output", cause: error)
-        }
+        return try Regrid.extract(from: readStandardInput(), name: input.displayName, options: options)
     }
 
     private func outcome(of document: Document, _ input: InputFile) -> Outcome {

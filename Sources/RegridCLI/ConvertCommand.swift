@@ -81,7 +81,7 @@ struct ConvertCommand: AsyncParsableCommand {
         if log.anyFailed { throw ExitCode.failure }
     }
 
-    private func conversion(to folder: OutputFolder?) -> Conversion {
+    func conversion(to folder: OutputFolder?) -> Conversion {
         Conversion(
             options: ExtractionOptions(
                 pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs),
@@ -109,7 +109,7 @@ struct ConvertCommand: AsyncParsableCommand {
     }
 
     /// The command line that converts `input` alone in the same way.
-    private func workerArguments(for input: InputFile) -> [String] {
+    func workerArguments(for input: InputFile) -> [String] {
         var arguments = ["convert"]
         if let output { arguments.append("--output=\(output)") }
         arguments += formats.map { "--format=\($0.rawValue)" }

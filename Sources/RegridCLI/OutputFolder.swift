@@ -5,7 +5,7 @@ import SystemPackage
 import TableModel
 
 /// The folder that outputs are written to.
-struct OutputFolder: Sendable {
+struct OutputFolder: Hashable, Sendable {
     var path: String
 
     /// Opens the folder at `path`, making it and the folders above it where they are missing.

@@ -1,7 +1,9 @@
 import ArgumentParser
+import Regrid
 
 @main
 struct RegridCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", subcommands: [ConvertCommand.self])
+        commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", version: Regrid.version,
+        subcommands: [ConvertCommand.self, InspectCommand.self])
 }

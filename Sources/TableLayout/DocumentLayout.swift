@@ -26,7 +26,7 @@ public func layOutDocument(
     var tables: [Table] = []
     var open: OpenTable?
     func closeTable() {
-        if let done = open, done.isWhole { tables.append(done.table) }
+        if let done = open, done.isWhole { tables.append(done.finished) }
         open = nil
     }
     for page in captioned {
@@ -48,10 +48,34 @@ public func layOutDocument(
         if page.parts.isEmpty { closeTable() }
     }
     closeTable()
-    for index in tables.indices { tables[index].id = "t\(index + 1)" }
-    return DocumentLayout(
-        tables: tables, paragraphs: captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) },
-        findings: pages.flatMap(\.findings))
+    var rotations: [Int: QuarterRotation] = [:]
+    for page in pages where page.rotation.turn != .upright { rotations[page.number] = page.rotation }
+    for index in tables.indices {
+        tables[index].id = "t\(index + 1)"
+        restore(&tables[index], rotations: rotations)
+    }
+    var paragraphs = captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) }
+    for index in paragraphs.indices {
+        if let rotation = rotations[paragraphs[index].page] {
+            paragraphs[index].box = rotation.restore(paragraphs[index].box)
+        }
+    }
+    return DocumentLayout(tables: tables, paragraphs: paragraphs, findings: pages.flatMap(\.findings))
+}
+
+/// Leads the places of a table back from the pages as they are read to page space.
+private func restore(_ table: inout Table, rotations: [Int: QuarterRotation]) {
+    guard !rotations.isEmpty else { return }
+    for index in table.regions.indices {
+        if let rotation = rotations[table.regions[index].page] {
+            table.regions[index].box = rotation.restore(table.regions[index].box)
+        }
+    }
+    for index in table.cells.indices {
+        if let rotation = rotations[table.cells[index].page] {
+            table.cells[index].box = rotation.restore(table.cells[index].box)
+        }
+    }
 }
 
 /// A part of a table with what stands around it.
@@ -93,18 +117,29 @@ private struct OpenTable {
         self.isWhole = isWhole
     }
 
+    /// The table; its header counted anew, because the first part alone may have shown too little of it.
+    var finished: Table {
+        var table = table
+        if table.evidence == .ruled, table.regions.count > 1 {
+            table.headerRows = countHeaderRows(table.cells, rows: table.rows, columns: table.columns)
+        }
+        return table
+    }
+
     /// The table with the first part of the next page joined to it; nil where that part does not go on with it.
     func joined(with part: CaptionedPart, on page: CaptionedPage, by continuation: PageContinuation) -> OpenTable? {
         guard let place, place.layout.number + 1 == page.layout.number, part.linesAbove == 0, table.notes.isEmpty,
-            let lower = continuation.alignColumns(of: part.pageTable, to: last)
+            let (foot, lower) = continuation.alignColumns(last, part.pageTable),
+            let (whole, _) = continuation.alignColumns(PageTable(grid: last.grid, table: table), part.pageTable)
         else { return nil }
         let isRepeated = part.caption.title == table.title && part.caption.form == table.form
         guard part.caption.isBlank || isRepeated else { return nil }
-        let header = continuation.repeatedHeaderRows(table, lower.table)
+        let header = continuation.repeatedHeaderRows(whole.table, lower.table)
         let empty = place.layout.height - last.box.y1
         guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }
         var joined = self
-        continuation.append(lower, to: &joined.table, upper: last, skipping: header)
+        joined.table = whole.table
+        continuation.append(lower, to: &joined.table, upper: foot, skipping: header)
         joined.table.notes += part.caption.notes
         joined.last = lower
         joined.isWhole = true
@@ -122,30 +157,40 @@ private func captionPage(_ layout: PageLayout, running: Set<Int>, options: Capti
     let lines = layout.freeLines.enumerated().filter { !running.contains($0.offset) }.map(\.element)
     var used = [Bool](repeating: false, count: lines.count)
     var parts: [CaptionedPart] = []
-    for (index, part) in layout.tables.enumerated() {
-        let top = layout.tables[..<index].map(\.box.y1).filter { $0 <= part.box.y0 + 1 }.max() ?? -.infinity
-        let bottom = layout.tables[(index + 1)...].map(\.box.y0).filter { $0 >= part.box.y1 - 1 }.min() ?? .infinity
+    func zone(from top: Double, to bottom: Double, of part: PageTable) -> [Int] {
         let isAlone = layout.tables.allSatisfy { $0.box == part.box || $0.box.y.overlap(with: part.box.y) < 1 }
-        func zone(_ from: Double, _ to: Double) -> [Int] {
-            lines.indices.filter { line in
-                let box = lines[line].box
-                return !used[line] && box.centre.y > from && box.centre.y < to
-                    && (isAlone || box.x.overlap(with: part.box.x) > 0)
-            }
+        return lines.indices.filter { line in
+            let box = lines[line].box
+            return !used[line] && box.centre.y > top && box.centre.y < bottom
+                && (isAlone || box.x.overlap(with: part.box.x) > 0)
         }
-        let above = zone(top, part.box.y0)
+    }
+    func above(_ part: PageTable) -> [Int] {
+        let top = layout.tables.map(\.box.y1).filter { $0 <= part.box.y0 + 1 }.max() ?? -.infinity
+        return zone(from: top, to: part.box.y0, of: part)
+    }
+    func below(_ part: PageTable) -> [Int] {
+        let bottom = layout.tables.map(\.box.y0).filter { $0 >= part.box.y1 - 1 }.min() ?? .infinity
+        return zone(from: part.box.y1, to: bottom, of: part)
+    }
+    // Captions first: what stands between two tables is the title of the lower one before it is a note of the upper.
+    for part in layout.tables {
+        let candidates = above(part)
         let read = readCaption(
-            above: above.map { lines[$0] }, box: part.box, pageWidth: layout.width, options: options)
-        for line in above.suffix(read.used) { used[line] = true }
-        let below = zone(part.box.y1, bottom)
-        let notes = readNotes(below: below.map { lines[$0] }, box: part.box, options: options)
-        for line in below.prefix(notes.used) { used[line] = true }
-        var caption = read.caption
-        caption.notes = notes.notes
-        parts.append(
-            CaptionedPart(
-                pageTable: part, caption: caption, linesAbove: above.count - read.used,
-                linesBelow: below.count - notes.used))
+            above: candidates.map { lines[$0] }, box: part.box, pageWidth: layout.width, options: options)
+        for line in candidates.suffix(read.used) { used[line] = true }
+        parts.append(CaptionedPart(pageTable: part, caption: read.caption, linesAbove: 0, linesBelow: 0))
+    }
+    for index in parts.indices {
+        let candidates = below(parts[index].pageTable)
+        let notes = readNotes(
+            below: candidates.map { lines[$0] }, box: parts[index].pageTable.box, options: options)
+        for line in candidates.prefix(notes.used) { used[line] = true }
+        parts[index].caption.notes = notes.notes
+    }
+    for index in parts.indices {
+        parts[index].linesAbove = above(parts[index].pageTable).count
+        parts[index].linesBelow = below(parts[index].pageTable).count
     }
     return CaptionedPage(
         layout: layout, parts: parts, text: lines.indices.filter { !used[$0] }.map { lines[$0] })

@@ -6,6 +6,8 @@ public struct LayoutOptions: Hashable, Sendable {
     public var rulings = RulingOptions()
     /// Building grids.
     public var grids = GridOptions()
+    /// Reading tables whose walls are not all drawn.
+    public var aligned = AlignedOptions()
     /// Reading captions and notes.
     public var captions = CaptionOptions()
     /// Joining tables over pages.

@@ -13,13 +13,17 @@ public struct PageTable: Hashable, Sendable {
     var page: Int { table.regions[0].page }
 }
 
-/// What the layout found on one page, stage by stage; page space throughout.
+/// What the layout found on one page, stage by stage.
+///
+/// Places are given as the page is read: page space, turned by `rotation` where most text does not run upright.
 public struct PageLayout: Hashable, Sendable {
     /// The page number, from 1.
     public var number: Int
-    /// The page's size as displayed, in points.
+    /// From page space to the page as it is read; its `restore` leads back.
+    public var rotation: QuarterRotation
+    /// The width of the page as it is read, in points.
     public var width: Double
-    /// The page's height as displayed, in points.
+    /// The height of the page as it is read, in points.
     public var height: Double
     /// All text that a reader sees, in lines and words.
     public var lines: [TextLine]
@@ -40,6 +44,8 @@ public struct PageLayout: Hashable, Sendable {
 /// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together make a region, its
 /// tracks and walls a grid, and the words that lie in its cells fill them.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
+    let rotation = findReadingRotation(page)
+    let page = page.rotated(by: rotation)
     let readable = selectReadableGlyphs(page, options: options.text)
     var findings = page.complaints.map {
         Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)
@@ -61,34 +67,12 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
     let rulings = findRulings(page, options: options.rulings)
-    var pool = WordPool(lines: lines)
-    var regions: [Rect] = []
-    var tables: [PageTable] = []
-    for group in groupRulings(rulings, options: options.grids) {
-        guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
-        regions.append(grid.box)
-        var trial = pool
-        let cells = fillCells(of: grid, from: &trial, page: page, options: options)
-        guard isTable(cells, grid: grid) else { continue }
-        pool = trial
-        tables.append(makePageTable(grid, cells: cells, page: page.number))
-    }
+    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
+    search.findDrawnGrids()
+    search.findRuledStacks()
+    search.findLooseTables(in: Rect(x0: 0, y0: 0, x1: page.width, y1: page.height))
     return PageLayout(
-        number: page.number, width: page.width, height: page.height, lines: lines, rulings: rulings,
-        regions: regions, tables: tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-        freeLines: pool.freeLines, findings: findings)
-}
-
-private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
-    PageTable(
-        grid: grid,
-        table: Table(
-            regions: [TableModel.TableRegion(page: page, box: grid.box)], rows: grid.rowCount,
-            columns: grid.columnCount,
-            headerRows: countHeaderRows(cells, rows: grid.rowCount, columns: grid.columnCount), cells: cells))
-}
-
-/// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
-private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
-    grid.columnCount >= 2 && cells.count >= 2
+        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
+        regions: search.regions, tables: search.tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
+        freeLines: search.pool.freeLines, findings: findings)
 }

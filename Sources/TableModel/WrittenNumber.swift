@@ -13,38 +13,43 @@ public struct WrittenNumber: Hashable, Sendable {
     /// parted by commas throughout or not at all, decimals, and a percent sign, with blanks only around the sign,
     /// the bracket and the percent sign. A leading zero before another digit makes a code, not a number.
     public init?(_ text: String) {
-        var rest = Substring(String(text.unicodeScalars.map(Self.fold)))
-        rest = rest.trimmingBlanks()
+        var folded: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            guard let byte = Self.fold(scalar) else { return nil }
+            folded.append(byte)
+        }
+        var rest = folded[...].trimmingBlanks()
         var isNegative = false
-        if rest.first == "(", rest.last == ")" {
+        if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
             isNegative = true
             rest = rest.dropFirst().dropLast().trimmingBlanks()
-        } else if let sign = rest.first, sign == "-" || sign == "+" {
-            isNegative = sign == "-"
+        } else if let sign = rest.first, sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") {
+            isNegative = sign == UInt8(ascii: "-")
             rest = rest.dropFirst().trimmingBlanks()
         }
-        if rest.first == "¥" { rest = rest.dropFirst().trimmingBlanks() }
-        isPercent = rest.last == "%"
+        if rest.first == Self.yen { rest = rest.dropFirst().trimmingBlanks() }
+        isPercent = rest.last == UInt8(ascii: "%")
         if isPercent { rest = rest.dropLast().trimmingBlanks() }
 
-        let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = rest.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, let groups = Self.digitGroups(of: whole) else { return nil }
-        let digits = groups.joined()
-        guard digits.count == 1 || digits.first != "0" else { return nil }
-        let written = parts.count == 2 ? digits + "." + parts[1] : digits
-        guard let value = ExactDecimal(written) else { return nil }
+        var written = groups.flatMap(\.self)
+        guard written.count == 1 || written.first != UInt8(ascii: "0") else { return nil }
+        groupsThousands = written.count > Self.groupLength ? groups.count > 1 : nil
+        if parts.count == 2 { written += [UInt8(ascii: ".")] + parts[1] }
+        guard let value = ExactDecimal(String(decoding: written, as: UTF8.self)) else { return nil }
         self.value = isNegative ? -value : value
-        groupsThousands = digits.count > Self.groupLength ? groups.count > 1 : nil
     }
 
     private static let groupLength = 3
 
+    /// Stands for the currency sign among the folded bytes.
+    private static let yen: UInt8 = 0xA5
+
     /// The digits between commas; nil unless the first group has 1 to 3 digits and all others 3, or there is one.
-    private static func digitGroups(of whole: Substring) -> [Substring]? {
-        let groups = whole.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else {
-            return nil
-        }
+    private static func digitGroups(of whole: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
+        let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
         if groups.count > 1 {
             guard groups[0].count <= groupLength, groups.dropFirst().allSatisfy({ $0.count == groupLength }) else {
                 return nil
@@ -53,23 +58,23 @@ public struct WrittenNumber: Hashable, Sendable {
         return groups
     }
 
-    /// The ASCII form of a full-width character or of another sign for the same thing.
-    private static func fold(_ scalar: Unicode.Scalar) -> Character {
+    /// The ASCII form of a character, of its full-width form or of another sign for the same thing; nil for what no
+    /// number holds.
+    private static func fold(_ scalar: Unicode.Scalar) -> UInt8? {
         switch scalar.value {
-        case 0xFF01...0xFF5E: Character(Unicode.Scalar(UInt8(scalar.value - 0xFF01 + 0x21)))
-        case 0x2212, 0x2010...0x2013: "-"
-        case 0xFFE5: "¥"
-        case 0x3000, 0xA0: " "
-        default: Character(scalar)
+        case 0..<0x80: UInt8(scalar.value)
+        case 0xFF01...0xFF5E: UInt8(scalar.value - 0xFF01 + 0x21)
+        case 0x2212, 0x2010...0x2013: UInt8(ascii: "-")
+        case 0xA5, 0xFFE5: yen
+        case 0x3000, 0xA0, 0x2000...0x200A, 0x202F: UInt8(ascii: " ")
+        default: nil
         }
     }
 }
 
-extension Substring {
-    fileprivate func trimmingBlanks() -> Substring {
-        var result = self
-        while result.first?.isWhitespace == true { result.removeFirst() }
-        while result.last?.isWhitespace == true { result.removeLast() }
-        return result
+extension ArraySlice<UInt8> {
+    fileprivate func trimmingBlanks() -> ArraySlice<UInt8> {
+        func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) }
+        return drop(while: isBlank).prefix(upTo: lastIndex { !isBlank($0) }.map { $0 + 1 } ?? endIndex)
     }
 }

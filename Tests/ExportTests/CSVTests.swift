@@ -1,6 +1,7 @@
 import Export
 import Geometry
 import TableModel
+import TestSupport
 import Testing
 
 @Suite struct CSVTests {

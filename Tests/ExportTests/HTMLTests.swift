@@ -3,6 +3,7 @@ import Foundation
 import FoundationXML
 import Geometry
 import TableModel
+import TestSupport
 import Testing
 
 @Suite struct HTMLTests {

@@ -2,6 +2,7 @@ import Export
 import FoundationEssentials
 import Geometry
 import TableModel
+import TestSupport
 import Testing
 
 @Suite struct JSONTests {
@@ -19,7 +20,7 @@ import Testing
                 Table(
                     id: "t1", regions: [TableRegion(page: 5, box: Rect(x0: 72, y0: 100.125, x1: 500.5, y1: 120))],
                     title: "收入决算表", form: "公开02表", department: "某局", unit: "万元", notes: ["注：\"无\""], confidence: 0.9,
-                    rows: 1, columns: 2, headerRows: 0,
+                    rows: 1, columns: 2, headerRows: 1,
                     cells: [
                         Cell(row: 0, column: 0, text: "支出", page: 5, box: Rect(x0: -0.001, y0: -7.25, x1: 1, y1: 2)),
                         Cell(
@@ -27,7 +28,7 @@ import Testing
                             raw: "1, 112. 44",
                             repairs: [
                                 Repair(rule: "r", before: "1, 112. 44", after: "1,112.44", because: "same cell\n")
-                            ]),
+                            ], value: .number(ExactDecimal(mantissa: 111244, scale: 2), unit: "万元")),
                     ])
             ],
             paragraphs: [TextBlock(page: 5, box: Rect(x0: 1, y0: 2, x1: 3, y1: 4), text: "一、概况")],
@@ -45,10 +46,11 @@ import Testing
             ],"tables":[
             {"id":"t1","page":5,"pages":[5],"bbox":[72,100.13,500.5,120],"regions":[{"page":5,"bbox":[72,100.13,500.5,120]}],\
             "title":"收入决算表","form":"公开02表","department":"某局","unit":"万元","notes":["注：\\"无\\""],\
-            "evidence":"ruled","confidence":0.9,"rows":1,"columns":2,"headerRows":0,"cells":[
+            "evidence":"ruled","confidence":0.9,"rows":1,"columns":2,"headerRows":1,\
+            "columnHeaders":[["支出"],["1,112.44"]],"cells":[
             {"row":0,"column":0,"rowSpan":1,"columnSpan":1,"text":"支出","page":5,"bbox":[0,-7.25,1,2]},
             {"row":0,"column":1,"rowSpan":1,"columnSpan":1,"text":"1,112.44","page":5,"bbox":[1,0,2,2],\
-            "raw":"1, 112. 44","repairs":[{"rule":"r","before":"1, 112. 44","after":"1,112.44","because":"same cell\\n"}]}
+            "value":"1112.44","raw":"1, 112. 44","repairs":[{"rule":"r","before":"1, 112. 44","after":"1,112.44","because":"same cell\\n"}]}
             ]}
             ],"paragraphs":[
             {"page":5,"bbox":[1,2,3,4],"text":"一、概况"}

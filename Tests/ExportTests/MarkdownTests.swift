@@ -1,6 +1,7 @@
 import Export
 import Geometry
 import TableModel
+import TestSupport
 import Testing
 
 @Suite struct MarkdownTests {
@@ -39,6 +40,14 @@ import Testing
                 \\-
 
                 """)
+    }
+
+    @Test(arguments: [
+        ("https://a.cn/b_c", "https\\://a.cn/b\\_c"), ("www.a.cn/b_c", "www\\.a.cn/b\\_c"), ("a:b/c.d", "a:b/c.d"),
+    ])
+    func addressesDoNotBecomeLinksThatHoldBackslashes(text: String, cell: String) {
+        let table = Table(id: "t1", regions: [], rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: text)])
+        #expect(string(MarkdownExporter().stream(Document(name: "a", tables: [table]))).hasSuffix("| \(cell) |\n"))
     }
 
     @Test func aTableWithoutTitleIsHeadedByItsId() {

@@ -65,7 +65,7 @@ import Testing
         #expect(result.code == .exited(1))
         #expect(result.output == "")
         let starts = [
-            "regrid: text.pdf: not a PDF", "regrid: none.pdf: cannot read none.pdf: No such file",
+            "regrid: text.pdf: not a PDF", "regrid: none.pdf: cannot be read: No such file",
             "regrid: empty.pdf: ", "regrid: cut.pdf: not a PDF, or damaged",
             "regrid: sub/../a.pdf: its output would replace that of a.pdf",
         ]
@@ -100,6 +100,15 @@ import Testing
         let none = try await regrid("convert", "--pages", "9", "a.pdf")
         #expect(none.code == .exited(1))
         #expect(none.output == "")
+    }
+
+    @Test func quietCountsForEveryDocument() async throws {
+        for name in ["a.pdf", "b.pdf"] { try folder.write(minimalPDF(), to: name) }
+        let options = ["convert", "-o", "o", "--pages", "1,9", "a.pdf", "b.pdf"]
+        let told = try await regrid(options)
+        #expect(told.code == .exited(1) && told.errors.count == 2)
+        let quiet = try await regrid(options + ["--quiet"])
+        #expect(quiet.code == .exited(1) && quiet.errors.isEmpty)
     }
 
     @Test func anOutputFolderThatCannotBeMadeFails() async throws {

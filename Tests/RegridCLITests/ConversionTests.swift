@@ -29,11 +29,14 @@ import Testing
         #expect(try JSONImporter().document(from: json) == twoTables)
     }
 
+    /// Another name of the old file still shows the old content: it was never written into.
     @Test func anExistingOutputIsReplacedWhole() throws {
-        try folder.write(Data(repeating: 65, count: 100_000), to: "o/a-t2.csv")
+        let old = try folder.write(Data("old".utf8), to: "o/a-t2.csv")
+        try FileManager.default.linkItem(atPath: old, toPath: folder.path + "/kept")
         _ = try conversion(to: "o", [.csv]).write(twoTables, of: InputFile("a.pdf"))
         #expect(folder.names(in: "o") == ["a-t1.csv", "a-t2.csv"])
         #expect(try folder.text(of: "o/a-t2.csv") == "second\r\n")
+        #expect(try folder.text(of: "kept") == "old")
     }
 
     @Test func anOutputThatCannotBeWrittenIsNamed() throws {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import SystemPackage
 import Testing
 
@@ -43,5 +44,17 @@ import Testing
         ]) { outcome, _ in outcomes.append(outcome) }
         #expect(outcomes.map(\.failed) == [true])
         #expect(outcomes[0].messages[0].hasPrefix("regrid: a.pdf: its worker process could not be run: "))
+    }
+
+    @Test(arguments: [
+        [], ["--format", "csv", "--format", "md"], ["--pages", "1-3,7"], ["--password=-a b"], ["--no-join"],
+        ["--no-repair"], ["--quiet"],
+    ])
+    func aWorkerIsToldWhatTheUserSaid(options: [String]) throws {
+        let given = try ConvertCommand.parse(["--output=-out"] + options + ["--", "a.pdf", "-b.pdf"])
+        let worker = try ConvertCommand.parse(Array(given.workerArguments(for: InputFile("-b.pdf")).dropFirst()))
+        #expect(worker.files == ["-b.pdf"])
+        #expect(worker.output == given.output)
+        #expect(worker.conversion(to: nil) == given.conversion(to: nil))
     }
 }

@@ -5,8 +5,8 @@ public import TableModel
 ///
 /// Coordinates are points in page space, rounded to 0.01, and boxes are `[x0,y0,x1,y1]`. Keys come in a fixed order.
 /// Texts and lists are always there, empty for none, so that a reader need not ask; six keys are left out where they
-/// say nothing: `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a finding about the whole document and
-/// `table` of a finding about no table, and `cause` of one whose cause was not asked for.
+/// say nothing: `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a
+/// finding about the whole document, `table` of a finding about no table and `cause` of one whose cause was not asked.
 public struct JSONExporter: Exporter {
     /// Makes the exporter; it has no settings.
     public init() {}
@@ -70,6 +70,8 @@ extension JSONWriter {
             json.member("rows", table.rows)
             json.member("columns", table.columns)
             json.member("headerRows", table.headerRows)
+            json.key("columnHeaders")
+            json.array(table.headerPaths()) { json, path in json.array(path) { $0.string($1) } }
             json.key("cells")
             json.array(table.cells, onLines: true) { $0.cell($1) }
         }

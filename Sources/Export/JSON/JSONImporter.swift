@@ -10,7 +10,8 @@ public struct JSONImporter: Sendable {
     /// Makes the importer; it has no settings.
     public init() {}
 
-    /// Reads one document; keys that the contract does not name are passed over.
+    /// Reads one document; keys that the contract does not name are passed over, and so is `value`: what a cell's text
+    /// means follows from the text, which may have been corrected since.
     ///
     /// - Parameter bytes: UTF-8 JSON as `JSONExporter` writes it; `paragraphs` may be missing, and so may the keys that
     ///   it leaves out.

@@ -26,6 +26,7 @@ typedef struct regrid_reader regrid_reader;
 typedef enum regrid_reader_status {
     REGRID_READER_OK = 0,
     REGRID_READER_UNREADABLE,       /* no such file, or not allowed */
+    REGRID_READER_EMPTY,            /* no bytes at all */
     REGRID_READER_DAMAGED,          /* not a PDF, or no pages to be found */
     REGRID_READER_ENCRYPTED         /* the password is missing or wrong */
 } regrid_reader_status;

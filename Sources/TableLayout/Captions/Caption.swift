@@ -62,8 +62,11 @@ func readCaption(
         let centred = isCentred(line, box: box, pageWidth: pageWidth, options: options)
         let isHeading = opensSection(text) && isTitle(text, options: options)
         if isHeading || (!passedText && isTitle(text, options: options) && (centred || distance == used)) {
-            // A line that fills the text column and is not centred is a paragraph's end.
-            if !isHeading, !centred, line.box.width > 0.8 * bodyWidth, recent.count > 2 {
+            let above = recent.dropLast(distance + 1).last
+            if !isHeading, !centred, !opensCaption(text),
+                continuesParagraph(line, after: above, bodyWidth: bodyWidth)
+                    || (line.box.width > 0.8 * bodyWidth && recent.count > 2)
+            {
                 passedText = true
                 continue
             }
@@ -98,7 +101,16 @@ private func isTitle(_ text: String, options: CaptionOptions) -> Bool {
     guard let last = text.last, text.count <= options.titleLength, text.contains(where: \.isLetter) else {
         return false
     }
-    return !"。；：:;，,、".contains(last) && !startsNote(text)
+    if "□☑☒√".contains(text.first ?? " ") { return false }
+    return (!"。；：:;，,、.".contains(last) || opensCaption(text)) && !startsNote(text)
+}
+
+/// Whether a line goes on with the paragraph above it: the same font and size, no more than a line's distance, and the
+/// line above fills the text column.
+private func continuesParagraph(_ line: TextLine, after above: TextLine?, bodyWidth: Double) -> Bool {
+    guard let above else { return false }
+    return abs(above.size - line.size) < 0.05 * line.size && above.words[0].font == line.words[0].font
+        && line.box.y0 - above.box.y1 < line.size && above.box.width > 0.8 * bodyWidth
 }
 
 private func isCentred(_ line: TextLine, box: Rect, pageWidth: Double, options: CaptionOptions) -> Bool {

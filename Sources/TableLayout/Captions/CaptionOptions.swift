@@ -15,8 +15,9 @@ public struct CaptionOptions: Hashable, Sendable {
     public var noteGap = 3.0
     /// How far below a table its first note may stand; 4 em.
     public var noteDistance = 4.0
-    /// The share of the page's height at top and bottom in which running heads and page numbers stand; 0.08.
-    public var marginShare = 0.08
+    /// How far from the page's top and bottom running heads and page numbers stand, in points; 85. Page numbers measured
+    /// up to 73 from the page's end, table titles from 90 below its top.
+    public var marginHeight = 85.0
     /// A line that stands on at least this share of the pages at the same place is a running head; 0.6.
     public var runningShare = 0.6
 

@@ -94,7 +94,7 @@ func withoutSectionNumber(_ title: String) -> String {
         let after = rest.dropFirst(inner.count + 1)
         if !inner.isEmpty, let close = after.first, "）)".contains(close) { rest = after.dropFirst() }
     } else {
-        let number = rest.prefix { chineseNumerals.contains($0) }
+        let number = rest.prefix { chineseNumerals.contains($0) || $0.isASCII && $0.isNumber }
         let after = rest.dropFirst(number.count)
         if !number.isEmpty, after.first == "、" { rest = after.dropFirst() }
     }
@@ -109,7 +109,15 @@ func withoutOpenRemark(_ heading: String) -> String {
     return String(heading[..<open])
 }
 
-/// Whether a line opens a section: `二、…`, `（三）…`, `第一部分 …`.
+/// Whether a text opens with the label of a caption: `Table 3`, `表7.5`.
+func opensCaption(_ text: String) -> Bool {
+    ["Table", "TABLE", "Tab.", "表"].contains { label in
+        text.hasPrefix(label)
+            && text.dropFirst(label.count).first { $0 != " " }.map { $0.isNumber || "IVX".contains($0) } == true
+    }
+}
+
+/// Whether a line opens a section: `二、…`, `（三）…`, `1、…`, `第一部分 …`.
 func opensSection(_ text: String) -> Bool {
     withoutSectionNumber(text) != text || (text.hasPrefix("第") && text.prefix(6).contains("部"))
 }

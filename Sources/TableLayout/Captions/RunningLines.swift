@@ -14,7 +14,7 @@ func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<In
     }
     func isInMargin(_ line: TextLine, _ page: PageLayout) -> Bool {
         let y = line.box.centre.y
-        return y < options.marginShare * page.height || y > (1 - options.marginShare) * page.height
+        return y < options.marginHeight || y > page.height - options.marginHeight
     }
     var counts: [Key: Int] = [:]
     for page in pages {
@@ -26,6 +26,7 @@ func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<In
             page.freeLines.indices.filter { index in
                 let line = page.freeLines[index]
                 guard isInMargin(line, page) else { return false }
+                if case .other = readCaptionPart(line.text) {} else { return isPageNumber(line.text) }
                 return isPageNumber(line.text) || (counts[key(line)] ?? 0) >= needed
             })
     }

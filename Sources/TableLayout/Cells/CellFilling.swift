@@ -15,8 +15,9 @@ struct WordPool {
     }
 
     /// A word and its place in the order of reading.
-    struct Place {
+    struct Place: Hashable {
         var line: Int
+        var index: Int
         var word: Word
     }
 
@@ -26,10 +27,24 @@ struct WordPool {
         for (l, line) in lines.enumerated() where line.box.intersects(box, slack: line.size) {
             for (w, word) in line.words.enumerated() where !taken[l][w] && box.contains(place(word)) {
                 taken[l][w] = true
-                found.append(Place(line: l, word: word))
+                found.append(Place(line: l, index: w, word: word))
             }
         }
         return found
+    }
+
+    /// The free words whose middle lies inside `box`, line by line.
+    func freeWords(in box: Rect) -> [[Place]] {
+        lines.indices.compactMap { l in
+            guard lines[l].box.intersects(box) else { return nil }
+            let words = lines[l].words.enumerated().filter { !taken[l][$0] && box.contains($1.box.centre) }
+            return words.isEmpty ? nil : words.map { Place(line: l, index: $0, word: $1) }
+        }
+    }
+
+    /// Marks a word as belonging to a table.
+    mutating func take(_ place: Place) {
+        taken[place.line][place.index] = true
     }
 
     /// The words that no table has taken, still in lines.
@@ -90,14 +105,19 @@ func fillCells(
         for (index, part) in splitAtWalls(
             place.word, grid: grid, owner: owner, clips: page.clips, options: options.text)
         {
-            contents[index].append(WordPool.Place(line: place.line, word: part))
+            contents[index].append(WordPool.Place(line: place.line, index: place.index, word: part))
         }
     }
-    return zip(ranges, contents).map { range, places in
+    return makeCells(ranges, contents: contents, grid: grid, page: page.number)
+}
+
+/// The cells of a grid from the words that each holds, in the order of reading.
+func makeCells(_ ranges: [SlotRange], contents: [[WordPool.Place]], grid: Grid, page: Int) -> [Cell] {
+    zip(ranges, contents).map { range, places in
         let lines = cellLines(places)
         return Cell(
             row: range.rows.lowerBound, column: range.columns.lowerBound, rowSpan: range.rows.count,
-            columnSpan: range.columns.count, text: joinLines(lines), page: page.number,
+            columnSpan: range.columns.count, text: joinLines(lines), page: page,
             box: grid.box(rows: range.rows, columns: range.columns), lines: lines.count > 1 ? lines : [])
     }
 }

@@ -19,7 +19,7 @@ func countHeaderRows(_ cells: [Cell], rows: Int, columns: Int) -> Int {
         for cell in starting where cell.columnSpan == 1 && !cell.text.isEmpty { headed[cell.column] = true }
         for cell in starting { reach = max(reach, cell.row + cell.rowSpan) }
         count = row + 1
-        if isNumbering { return min(rows, max(count, reach)) }
+        if isNumbering { return count }
         let isComplete = headed.dropFirst().allSatisfy { $0 } && (headed[0] || row > 0 || starting.count > 1)
         if isComplete, reach <= row + 1 {
             let next = (byRow[row + 1] ?? []).sorted { $0.column < $1.column }

@@ -5,20 +5,33 @@ import TableModel
 struct PageContinuation {
     let options: JoiningOptions
 
-    /// Which columns of `upper` the columns of `lower` cover; nil where the boundaries do not match.
+    /// Numbers the columns of both parts alike; nil where their boundaries do not belong to one table.
     ///
-    /// Both parts are laid on top of each other at their left sides. The lower part may lack boundaries that only the
-    /// header of the upper one draws (codes in three columns above, in one merged column overleaf).
-    func matchColumns(_ upper: PageTable, _ lower: PageTable) -> [Int]? {
+    /// Both parts are laid on top of each other at their left sides. Either may lack boundaries that the other draws
+    /// (codes in three columns in the header, in one merged column overleaf), as long as most agree.
+    func alignColumns(_ upper: PageTable, _ lower: PageTable) -> (upper: PageTable, lower: PageTable)? {
         let a = upper.grid.columns
-        let b = lower.grid.columns
-        guard let firstA = a.first, let lastA = a.last, let firstB = b.first, let lastB = b.last,
-            abs((lastA - firstA) - (lastB - firstB)) <= options.columnSlack
+        guard let firstA = a.first, let lastA = a.last, let firstB = lower.grid.columns.first else { return nil }
+        let b = lower.grid.columns.map { $0 - firstB + firstA }
+        guard let lastB = b.last, abs(lastA - lastB) <= options.columnSlack else { return nil }
+        var union = a
+        for boundary in b where !a.contains(where: { abs($0 - boundary) <= options.columnSlack }) {
+            union.append(boundary)
+        }
+        union.sort()
+        let fewer = min(a.count, b.count) - 2
+        let shared = a.count + b.count - union.count - 2
+        guard Double(shared) >= options.sharedBoundaries * Double(fewer),
+            let starts = places(of: a, in: union), let lowerStarts = places(of: b, in: union)
         else { return nil }
+        return (renumber(upper, starts: starts, columns: union), renumber(lower, starts: lowerStarts, columns: union))
+    }
+
+    /// The index in `union` of each boundary; nil where two fall on the same.
+    private func places(of boundaries: [Double], in union: [Double]) -> [Int]? {
         var starts: [Int] = []
-        for boundary in b {
-            let place = boundary - firstB + firstA
-            guard let index = a.indices.last(where: { abs(a[$0] - place) <= options.columnSlack }),
+        for boundary in boundaries {
+            guard let index = union.indices.last(where: { abs(union[$0] - boundary) <= options.columnSlack }),
                 index > starts.last ?? -1
             else { return nil }
             starts.append(index)
@@ -26,18 +39,16 @@ struct PageContinuation {
         return starts
     }
 
-    /// The lower part with its columns numbered like those of the upper one.
-    func alignColumns(of lower: PageTable, to upper: PageTable) -> PageTable? {
-        guard let starts = matchColumns(upper, lower) else { return nil }
-        var aligned = lower
-        aligned.grid.columns = upper.grid.columns
-        aligned.table.columns = upper.table.columns
-        for index in aligned.table.cells.indices {
-            let cell = lower.table.cells[index]
-            aligned.table.cells[index].column = starts[cell.column]
-            aligned.table.cells[index].columnSpan = starts[cell.column + cell.columnSpan] - starts[cell.column]
+    private func renumber(_ part: PageTable, starts: [Int], columns: [Double]) -> PageTable {
+        var part = part
+        part.grid.columns = columns
+        part.table.columns = columns.count - 1
+        for index in part.table.cells.indices {
+            let range = part.table.cells[index].columnRange
+            part.table.cells[index].column = starts[range.lowerBound]
+            part.table.cells[index].columnSpan = starts[range.upperBound] - starts[range.lowerBound]
         }
-        return aligned
+        return part
     }
 
     /// How many rows at the top of `lower` repeat the header of `upper`: all of it, its first or its last rows.
@@ -90,12 +101,37 @@ struct PageContinuation {
             }
             return min(footHeight, headHeight) < options.cutRowShare * lowest
         }
-        guard let key = head.first, key.text.isEmpty, let footKey = foot.first, !footKey.text.isEmpty else {
-            return false
+        return isRest(head, of: foot, lengths: digitLengths(upper.table, lower.table, header: header))
+    }
+
+    /// Whether the cells of a band overleaf only go on with texts of the row before: each text stands below one it can go
+    /// on with, something is missing, and the first text of the row is not answered by a new one.
+    private func isRest(_ head: [Cell], of foot: [Cell], lengths: [Int: Set<Int>]) -> Bool {
+        func isFragment(_ text: String, of above: String, column: Int) -> Bool {
+            if above.isEmpty || opensSection(text) { return false }
+            guard isAmount(text) else { return true }
+            let known = lengths[column] ?? []
+            return text.allSatisfy(\.isNumber) && above.allSatisfy(\.isNumber) && !known.contains(text.count)
+                && known.contains(above.count + text.count)
         }
+        guard let key = foot.firstIndex(where: { !$0.text.isEmpty }),
+            head[key].text.isEmpty || isAmount(head[key].text),
+            zip(foot, head).contains(where: { !$0.text.isEmpty && $1.text.isEmpty })
+        else { return false }
         return zip(foot, head).allSatisfy { above, below in
-            below.text.isEmpty || (!above.text.isEmpty && !isAmount(below.text))
+            below.text.isEmpty || isFragment(below.text, of: above.text, column: below.column)
         }
+    }
+
+    /// For each column the lengths of its texts that are digits only, the rows at the cut left out.
+    private func digitLengths(_ upper: Table, _ lower: Table, header: Int) -> [Int: Set<Int>] {
+        var lengths: [Int: Set<Int>] = [:]
+        let cells = upper.cells.filter { $0.row + $0.rowSpan < upper.rows } + lower.cells.filter { $0.row > header }
+        for cell in cells {
+            let digits = cell.lines.isEmpty ? cell.text : cell.lines.joined()
+            if !digits.isEmpty, digits.allSatisfy(\.isNumber) { lengths[cell.column, default: []].insert(digits.count) }
+        }
+        return lengths
     }
 
     private func height(of row: Int, in part: PageTable) -> Double {
@@ -105,6 +141,7 @@ struct PageContinuation {
     /// Appends the rows of `lower` below those of `table`, the first `header` of them left out.
     func append(_ lower: PageTable, to table: inout Table, upper: PageTable, skipping header: Int) {
         let cut = isRowCut(upper: upper, lower: lower, skipping: header)
+        let before = table
         let base = table.rows - header - (cut ? 1 : 0)
         for cell in lower.table.cells where cell.row + cell.rowSpan > header {
             var moved = cell
@@ -112,7 +149,9 @@ struct PageContinuation {
             moved.rowSpan -= start - cell.row
             moved.row = start + base
             if start == header,
-                let open = table.cells.firstIndex(where: { goesOn($0, as: cell, rows: table.rows, cut: cut) })
+                let open = table.cells.firstIndex(where: {
+                    goesOn($0, as: cell, table: before, lower: lower.table, cut: cut)
+                })
             {
                 extend(&table.cells[open], with: moved)
             } else {
@@ -124,11 +163,17 @@ struct PageContinuation {
         table.cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
     }
 
-    /// Whether `cell`, at the top of the lower part, is the rest of `above`: the same columns, and either the row itself
-    /// was cut or a span over rows goes on.
-    private func goesOn(_ above: Cell, as cell: Cell, rows: Int, cut: Bool) -> Bool {
-        guard above.row + above.rowSpan == rows, above.columnRange == cell.columnRange else { return false }
-        return cut || (above.rowSpan > 1 && cell.rowSpan > 1 && cell.text.isEmpty && !above.text.isEmpty)
+    /// Whether `cell`, at the top of the lower part, is the rest of `above`: the same columns, and the row itself was cut,
+    /// or a span over rows goes on: one of the two spans rows, or no other label of the column is blank.
+    private func goesOn(_ above: Cell, as cell: Cell, table: Table, lower: Table, cut: Bool) -> Bool {
+        guard above.row + above.rowSpan == table.rows, above.columnRange == cell.columnRange else { return false }
+        if cut { return true }
+        guard cell.text.isEmpty, !above.text.isEmpty, above.row >= table.headerRows else { return false }
+        if above.rowSpan > 1 || cell.rowSpan > 1 { return true }
+        let labels = (table.cells.filter { $0.row >= table.headerRows } + lower.cells.filter { $0.row > 0 })
+            .filter { $0.column == cell.column }
+        return cell.column == 0 && !isAmount(above.text) && labels.count >= options.labelCount
+            && lower.cells.contains { $0.column == 0 && $0.row > 0 } && labels.allSatisfy { !$0.text.isEmpty }
     }
 
     private func extend(_ cell: inout Cell, with rest: Cell) {

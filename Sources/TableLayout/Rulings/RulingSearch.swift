@@ -80,14 +80,15 @@ private func barPieces(_ box: Rect, color: Color, order: Int, options: RulingOpt
 
 /// Tells which parts of a drawn piece a reader sees.
 private struct VisibilityTest {
-    /// Opaque areas in painting order.
+    /// Opaque areas in painting order, and bars of paper colour: a thin bar of another colour is a rule itself.
     let areas: [Fill]
     let options: RulingOptions
 
     init(page: PageContent, options: RulingOptions) {
         areas = page.fills.filter {
             $0.isRectangle && $0.color.alpha > 0.95
-                && min($0.box.width, $0.box.height) > options.maximumThickness
+                && (min($0.box.width, $0.box.height) > options.maximumThickness
+                    || $0.color.difference(from: .white) < options.unseenDifference)
         }
         self.options = options
     }

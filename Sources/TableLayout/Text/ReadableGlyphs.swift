@@ -43,7 +43,7 @@ func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> Readable
     if watermark > 0 {
         note(.info, "watermark", "\(watermark) glyphs of a watermark are left out")
     }
-    glyphs = removeDuplicates(glyphs, options: options)
+    glyphs = removeDuplicates(glyphs, clips: page.clips, options: options)
     for index in glyphs.indices {
         glyphs[index].text = foldedText(of: glyphs[index], fonts: page.fonts)
     }
@@ -102,34 +102,45 @@ private func removeWatermark(_ glyphs: inout [Glyph], options: TextOptions) -> I
 }
 
 /// Keeps the first of equal glyphs that are painted within a fraction of their size.
-private func removeDuplicates(_ glyphs: [Glyph], options: TextOptions) -> [Glyph] {
+///
+/// Text that a low row cuts off lies over the text of the next row; it is no duplicate of it.
+private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOptions) -> [Glyph] {
     struct Place: Hashable {
         var x: Int
         var y: Int
     }
-    let step = 4.0  // points: finer than any text is spaced, coarser than a duplicate's shift
-    var seen: [Place: [Int]] = [:]
+    let step = 4.0  // points: about the reach of text of usual size, so that few places are looked at
+    func place(_ value: Double) -> Int { Int((value / step).rounded(.down)) }
+    // The kept glyphs of each place, as a chain from the last to the first.
+    var last: [Place: Int] = [:]
+    var before: [Int] = []
     var kept: [Glyph] = []
     kept.reserveCapacity(glyphs.count)
+    last.reserveCapacity(glyphs.count)
+    func isCut(_ glyph: Glyph) -> Bool {
+        clips.indices.contains(glyph.clip) && !clips[glyph.clip].contains(glyph.box.centre)
+    }
     for glyph in glyphs {
-        let x = Int((glyph.origin.x / step).rounded(.down))
-        let y = Int((glyph.origin.y / step).rounded(.down))
+        let (x, y) = (glyph.origin.x, glyph.origin.y)
         let reach = options.duplicateDistance * min(glyph.size, max(glyph.advance, glyph.size / 4) * 2)
         var isDuplicate = false
-        search: for column in (x - 1)...(x + 1) {
-            for row in (y - 1)...(y + 1) {
-                for index in seen[Place(x: column, y: row)] ?? []
-                where abs(kept[index].origin.x - glyph.origin.x) <= reach
-                    && abs(kept[index].origin.y - glyph.origin.y) <= reach
-                    && abs(kept[index].size - glyph.size) < 0.1 * glyph.size && kept[index].text == glyph.text
-                {
-                    isDuplicate = true
-                    break search
+        search: for column in place(x - reach)...place(x + reach) {
+            for row in place(y - reach)...place(y + reach) {
+                var next = last[Place(x: column, y: row)]
+                while let index = next, index >= 0 {
+                    if abs(kept[index].origin.x - x) <= reach, abs(kept[index].origin.y - y) <= reach,
+                        abs(kept[index].size - glyph.size) < 0.1 * glyph.size, kept[index].text == glyph.text,
+                        isCut(kept[index]) == isCut(glyph)
+                    {
+                        isDuplicate = true
+                        break search
+                    }
+                    next = before[index]
                 }
             }
         }
         guard !isDuplicate else { continue }
-        seen[Place(x: x, y: y), default: []].append(kept.count)
+        before.append(last.updateValue(kept.count, forKey: Place(x: place(x), y: place(y))) ?? -1)
         kept.append(glyph)
     }
     return kept

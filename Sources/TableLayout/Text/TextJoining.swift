@@ -10,11 +10,15 @@ func isWide(_ character: Character) -> Bool {
     }
 }
 
-/// Whether a space belongs between two characters that a gap parts: between Latin words, not beside a Han character
-/// and not within a row of ellipses.
+/// Whether a space belongs between two characters that a gap parts: between Latin words and after a check box, not beside
+/// a Han character and not within a row of ellipses or quotation marks.
 private func needsSpace(_ last: Character, _ first: Character) -> Bool {
-    !isWide(last) && !isWide(first) && !(last == "…" && first == "…")
+    if checkBoxes.contains(last) { return !checkBoxes.contains(first) }
+    return !isWide(last) && !isWide(first) && !(wideQuotes.contains(last) && wideQuotes.contains(first))
 }
+
+private let checkBoxes: Set<Character> = ["☑", "☒", "☐", "□", "✓"]
+private let wideQuotes: Set<Character> = ["…", "—", "“", "”", "‘", "’"]
 
 /// Joins words that have a gap between them: a space between two Latin words, none beside a Han character.
 func joinText(_ words: [String]) -> String {
@@ -31,21 +35,26 @@ func joinText(_ words: [String]) -> String {
 /// Joins the lines of one cell or paragraph.
 ///
 /// A hyphen at the end of a line is dropped where a lower-case word is broken over the lines; every other hyphen is
-/// part of the text.
+/// part of the text. A number that running Han text breaks over two lines is one number: two numbers would have a mark
+/// between them.
 func joinLines(_ lines: [String]) -> String {
     var joined = ""
+    var before = ""
+    func isRunning(_ line: String) -> Bool { line.contains(where: isWide) }
     for line in lines where !line.isEmpty {
         guard let last = joined.last, let first = line.first else {
             joined += line
+            before = line
             continue
         }
         if last == "-" || last == "\u{2010}" {
             let stem = joined.dropLast().reversed().prefix { $0.isLetter }
             if stem.count > 1, stem.allSatisfy(\.isLowercase), first.isLowercase { joined.removeLast() }
-        } else if needsSpace(last, first) {
+        } else if needsSpace(last, first), !(last.isNumber && first.isNumber && isRunning(before) && isRunning(line)) {
             joined += " "
         }
         joined += line
+        before = line
     }
     return joined
 }

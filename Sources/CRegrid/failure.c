@@ -1,0 +1,20 @@
+/* The last failure of each thread, in C because Swift has no thread-local storage. */
+#include "regrid_failure.h"
+
+#include <stdio.h>
+
+static _Thread_local regrid_status last_status = REGRID_OK;
+static _Thread_local char last_message[1024];
+
+regrid_status regrid_last_status(void) {
+    return last_status;
+}
+
+const char *regrid_last_message(void) {
+    return last_message;
+}
+
+void regrid_leave_failure(regrid_status status, const char *message) {
+    last_status = status;
+    snprintf(last_message, sizeof last_message, "%s", message);
+}

@@ -1,0 +1,10 @@
+/* What the library's Swift side tells the C side; not part of the installed header. */
+#ifndef REGRID_FAILURE_H
+#define REGRID_FAILURE_H
+
+#include "regrid.h"
+
+/* Leaves a status and a message, which is cut after 1023 bytes, for the calling thread. */
+void regrid_leave_failure(regrid_status status, const char *message);
+
+#endif

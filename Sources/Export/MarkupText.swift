@@ -1,0 +1,21 @@
+/// Text for an element or attribute of HTML, SVG or other XML; control characters, which they cannot hold, become
+/// U+FFFD.
+///
+/// - Parameters:
+///   - lineBreak: the markup that stands for a line break in the text.
+package func escapeMarkup(_ text: String, lineBreak: String = "\n") -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "&": escaped += "&amp;"
+        case "<": escaped += "&lt;"
+        case ">": escaped += "&gt;"
+        case "\"": escaped += "&quot;"
+        case "\n", "\r": escaped += lineBreak
+        case "\t": escaped += "\t"
+        case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
+        default: escaped.unicodeScalars.append(scalar)
+        }
+    }
+    return escaped
+}

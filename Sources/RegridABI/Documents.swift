@@ -1,0 +1,89 @@
+public import CRegrid
+import Export
+import Glibc
+import Regrid
+import Synchronization
+import TableModel
+
+/// `regrid_version` of `regrid.h`.
+@c @implementation
+public func regrid_version() -> UnsafePointer<CChar>! {
+    unsafe versionText
+}
+
+/// Never freed: callers may keep it.
+nonisolated(unsafe) private let versionText: UnsafePointer<CChar>? = unsafe UnsafePointer(strdup(Regrid.version))
+
+/// `regrid_extract_file` of `regrid.h`.
+@c @implementation
+public func regrid_extract_file(_ path: UnsafePointer<CChar>?, _ options: OpaquePointer?) -> OpaquePointer! {
+    unsafe pointerOrFailure { () throws(Failure) in
+        let path = unsafe try text(path, "path")
+        let options = unsafe RegridABI.options(options)
+        return unsafe try handOver(
+            HeldDocument(
+                translatingErrors { () throws(ExtractionError) in
+                    try Regrid.extract(from: path, options: options)
+                }))
+    }
+}
+
+/// `regrid_extract_bytes` of `regrid.h`.
+@c @implementation
+public func regrid_extract_bytes(
+    _ bytes: UnsafeRawPointer?, _ size: Int, _ name: UnsafePointer<CChar>?, _ options: OpaquePointer?
+) -> OpaquePointer! {
+    unsafe pointerOrFailure { () throws(Failure) in
+        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : size)
+        let name = unsafe try text(name, "name")
+        let options = unsafe RegridABI.options(options)
+        return unsafe try handOver(
+            HeldDocument(
+                translatingErrors { () throws(ExtractionError) in
+                    unsafe try Regrid.extract(from: buffer, name: name, options: options)
+                }))
+    }
+}
+
+/// `regrid_document_free` of `regrid.h`.
+@c @implementation
+public func regrid_document_free(_ document: OpaquePointer?) {
+    unsafe takeBack(document, as: HeldDocument.self)
+}
+
+/// `regrid_document_json` of `regrid.h`.
+@c @implementation
+public func regrid_document_json(
+    _ document: OpaquePointer?, _ length: UnsafeMutablePointer<Int>?
+) -> UnsafeMutablePointer<CChar>! {
+    guard let held = unsafe look(at: document, as: HeldDocument.self) else {
+        Failure.invalidArgument("document is NULL").leave()
+        return nil
+    }
+    let json = JSONExporter().stream(held.document)
+    let copy = unsafe UnsafeMutableRawBufferPointer(start: malloc(json.count + 1), count: json.count + 1)
+    unsafe copy.copyBytes(from: json)
+    unsafe copy[json.count] = 0
+    if let length = unsafe length { unsafe length.pointee = json.count }
+    return unsafe copy.assumingMemoryBound(to: CChar.self).baseAddress
+}
+
+/// `regrid_string_free` of `regrid.h`.
+@c @implementation
+public func regrid_string_free(_ string: UnsafeMutablePointer<CChar>?) {
+    unsafe free(string)
+}
+
+/// `regrid_document_contents` of `regrid.h`.
+@c @implementation
+public func regrid_document_contents(_ document: OpaquePointer?) -> UnsafePointer<regrid_contents>! {
+    guard let held = unsafe look(at: document, as: HeldDocument.self) else {
+        Failure.invalidArgument("document is NULL").leave()
+        return nil
+    }
+    return unsafe held.tree.withLock { tree in
+        let made = tree ?? ContentsTree(of: held.document)
+        tree = made
+        return unsafe made.root
+    }
+}

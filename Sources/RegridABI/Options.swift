@@ -1,0 +1,74 @@
+public import CRegrid
+import Regrid
+import Synchronization
+
+/// `regrid_options_new` of `regrid.h`.
+@c @implementation
+public func regrid_options_new() -> OpaquePointer! {
+    unsafe handOver(HeldOptions())
+}
+
+/// `regrid_options_free` of `regrid.h`.
+@c @implementation
+public func regrid_options_free(_ options: OpaquePointer?) {
+    unsafe takeBack(options, as: HeldOptions.self)
+}
+
+/// `regrid_options_set_pages` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_pages(_ options: OpaquePointer?, _ pages: UnsafePointer<CChar>?) -> regrid_status {
+    unsafe change(options) { (options) throws(Failure) in
+        guard let pages = unsafe pages else {
+            options.pages = nil
+            return
+        }
+        guard let selection = PageSelection(unsafe try text(pages, "pages")) else {
+            throw .invalidArgument("write pages as numbers and ranges from 1 on, such as 1-3,7")
+        }
+        options.pages = selection
+    }
+}
+
+/// `regrid_options_set_password` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_password(
+    _ options: OpaquePointer?, _ password: UnsafePointer<CChar>?
+) -> regrid_status {
+    unsafe change(options) { (options) throws(Failure) in
+        options.password = if let password = unsafe password { unsafe try text(password, "password") } else { nil }
+    }
+}
+
+/// `regrid_options_set_join` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_join(_ options: OpaquePointer?, _ join: Bool) -> regrid_status {
+    unsafe change(options) { $0.joinsPages = join }
+}
+
+/// `regrid_options_set_repair` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_repair(_ options: OpaquePointer?, _ repair: Bool) -> regrid_status {
+    unsafe change(options) { $0.repairs = repair }
+}
+
+/// The options that a caller gave, or the usual ones for NULL.
+func options(_ pointer: OpaquePointer?) -> ExtractionOptions {
+    unsafe look(at: pointer, as: HeldOptions.self)?.options.withLock { $0 } ?? ExtractionOptions()
+}
+
+private func change(
+    _ pointer: OpaquePointer?, _ change: (inout ExtractionOptions) throws(Failure) -> Void
+) -> regrid_status {
+    do throws(Failure) {
+        guard let held = unsafe look(at: pointer, as: HeldOptions.self) else {
+            throw .invalidArgument("options is NULL")
+        }
+        var options = held.options.withLock { $0 }
+        try change(&options)
+        held.options.withLock { $0 = options }
+        return REGRID_OK
+    } catch {
+        error.leave()
+        return error.status
+    }
+}

@@ -1,0 +1,7 @@
+public import ArgumentParser
+public import Export
+public import Regrid
+
+extension OutputFormat: ExpressibleByArgument {}
+extension InspectionStage: ExpressibleByArgument {}
+extension InspectionFormat: ExpressibleByArgument {}

@@ -1,0 +1,120 @@
+import Geometry
+
+/// A grid whose walls come from gaps as well as lines, with the words of each slot.
+struct AlignedGrid: Hashable {
+    var grid: Grid
+    var headerRows: Int
+    /// The words with their slots, in the order of reading.
+    var words: [PlacedWord]
+    var tracks: ColumnTracks
+    var body: [[TrackLine]]
+
+    /// A word and the slot that it belongs to.
+    struct PlacedWord: Hashable {
+        var row: Int
+        var column: Int
+        var place: WordPool.Place
+    }
+}
+
+/// Builds the grid of a region from what is drawn in it and how its text is lined up; nil where it has no columns.
+func buildAlignedGrid(
+    of region: Region, pool: WordPool, spaces: SpaceWidths, options: LayoutOptions
+) -> AlignedGrid? {
+    let upright = region.upright
+    let lines = groupRuns(pool, in: region.box, spaces: spaces, walls: upright, options: options.text)
+    let bands = splitAtRules(lines, region: region, options: options)
+    guard let split = findHeader(bands, options: options.aligned) else { return nil }
+    let headings = bands[..<split.bands].flatMap { $0 } + bands[split.bands].prefix(split.lines)
+    var body = Array(bands[split.bands...])
+    body[0].removeFirst(split.lines)
+    body.removeAll(where: \.isEmpty)
+    let bodyLines = body.flatMap { $0 }
+    guard let first = bodyLines.first, let last = bodyLines.last else { return nil }
+    let height = Interval(first.box.y0, last.box.y1)
+    let drawn = upright.filter { $0.extent.overlap(with: height) >= options.grids.wallCoverage * height.length }
+        .map(\.position).filter { region.box.insetBy(options.grids.touchDistance).x.contains($0) }
+    let tracks = findColumns(bodyLines, headings: headings, drawn: drawn, options: options.aligned)
+    guard tracks.count >= 2 else { return nil }
+
+    func assign(_ line: RunLine, _ isHeading: Bool) -> TrackLine {
+        assignColumns(line, tracks: tracks, isHeading: isHeading, options: options.aligned)
+    }
+    let tree = readHeaderTree(
+        headings.map { assign($0, true) }, tracks: tracks,
+        underlines: underlines(in: region, above: first.box.y1, options: options), options: options.aligned)
+    let assigned = body.map { $0.map { assign($0, false) } }
+    let records = assigned.map { band in band.count { $0.isRecord(columns: tracks.count) } }
+    let isRowRuled =
+        body.count >= 3 && Double(records.reduce(0, +)) <= options.aligned.linesPerRuledRow * Double(body.count)
+    let rows = assigned.flatMap { band in
+        isRowRuled && !holdsRecords(band, columns: tracks.count, options: options.aligned)
+            ? [band] : groupRows(band, tracks: tracks, options: options.aligned)
+    }
+    var builder = GridBuilder(region: region, tracks: tracks, tree: tree, rows: rows)
+    return builder.build()
+}
+
+/// Whether nearly all lines of a band between two rules are records: one of the rules is not drawn.
+private func holdsRecords(_ band: [TrackLine], columns: Int, options: AlignedOptions) -> Bool {
+    let records = band.count { $0.isRecord(columns: columns) && $0.hasStub && $0.fragments.contains(where: \.isValue) }
+    return records > 1 && Double(records) >= options.recordShare * Double(band.count)
+}
+
+/// The lines of a region between the rules that cross it, empty bands left out.
+func splitAtRules(_ lines: [RunLine], region: Region, options: LayoutOptions) -> [[RunLine]] {
+    let crossing = crossingRules(region, options: options)
+    var bands: [[RunLine]] = []
+    var rest = lines[...]
+    for y in crossing + [.infinity] {
+        let band = rest.prefix { $0.box.centre.y < y }
+        rest = rest.dropFirst(band.count)
+        if !band.isEmpty { bands.append(Array(band)) }
+    }
+    return bands
+}
+
+/// The places of rules, whole or in pieces, that cross a region.
+func crossingRules(_ region: Region, options: LayoutOptions) -> [Double] {
+    var levels: [(position: Double, length: Double)] = []
+    for rule in region.level {
+        if let last = levels.last, rule.position - last.position < options.grids.trackDistance {
+            levels[levels.count - 1].length += rule.extent.length
+        } else {
+            levels.append((rule.position, rule.extent.length))
+        }
+    }
+    return levels.filter { $0.length >= options.aligned.crossingShare * region.box.width }.map(\.position)
+}
+
+/// The level rulings above the body that do not cross the region.
+private func underlines(in region: Region, above bottom: Double, options: LayoutOptions) -> [Ruling] {
+    let crossing = crossingRules(region, options: options)
+    return region.level.filter { rule in
+        rule.position < bottom
+            && !crossing.contains { abs($0 - rule.position) < options.grids.trackDistance }
+    }
+}
+
+/// Where the body begins: how many whole bands, and how many lines of the next, are headings.
+func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, lines: Int)? {
+    guard !bands.isEmpty else { return nil }
+    func isValueRecord(_ line: RunLine) -> Bool {
+        guard line.isGapped else { return false }
+        let texts = line.runs.dropFirst().map(\.text)
+        let values = texts.filter { isValueLike($0) }
+        return !values.isEmpty && !areHeadingNumbers(values)
+            && Double(values.count) >= options.valueShare * Double(texts.count)
+    }
+    // A rule across all columns outranks what the texts look like, unless the values above it are many.
+    let isBody = bands.map { band in
+        let values = band.count(where: isValueRecord)
+        return values * 2 > band.count || (values > 0 && band.first.map(isValueRecord) == true)
+    }
+    guard let band = isBody.firstIndex(of: true), band > 0 else {
+        guard let record = bands[0].firstIndex(where: isValueRecord) else { return bands.count > 1 ? (1, 0) : (0, 0) }
+        // Section lines above the first record belong to the body.
+        return (0, (bands[0][..<record].lastIndex(where: \.isGapped) ?? -1) + 1)
+    }
+    return (band, 0)
+}

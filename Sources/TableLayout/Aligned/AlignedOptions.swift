@@ -1,0 +1,74 @@
+/// Thresholds for tables whose walls are not all drawn. Lengths are in ems (multiples of the font size) or in space
+/// widths of the font, shares from 0 to 1.
+///
+/// Defaults are measured on the development half of the ICDAR-2013 competition where no other source is named.
+public struct AlignedOptions: Hashable, Sendable {
+    /// Two rules have equal ends where the shared part is at least this share of both together; 0.95.
+    public var equalEnds = 0.95
+    /// A rule that bounds a table is at least this long; 12 em. Shorter ones underline words.
+    public var ruleLength = 12.0
+    /// Pieces of a rule on one level with a gap smaller than this are one rule of the table; 1.2 em. Gaps between the
+    /// underlines of neighbouring groups measured 0.8 to 1.2.
+    public var pieceGap = 1.2
+    /// A rule crosses a region where its pieces are at least this share of the width together; 0.9.
+    public var crossingShare = 0.9
+    /// Rules stand below every row where there are at most this many records a band on average; 1.2.
+    public var linesPerRuledRow = 1.2
+    /// A drawn row hides rows where it holds at least this many lines of figures in two columns, or one more in one; 3. A
+    /// figure broken over lines makes two.
+    public var hiddenRecords = 3
+    /// At most this share of the lines of a table's body runs over its columns; 0.35. Running text runs over nearly
+    /// everywhere.
+    public var crossedShare = 0.35
+    /// A drawn grid with more slanted strokes than this inside is a chart; 3.
+    public var slantedStrokes = 3
+    /// In a band between two rules at least this share of the lines has a wide gap; 0.35. Bands with sections measured
+    /// from 0.5, notes and captions up to 0.33.
+    public var gappedShare = 0.35
+    /// Headings above the first rule that crosses a table stand within this distance of each other; 2 em.
+    public var headingReach = 2.0
+    /// At least this share of a ruled band's lines are records for them to be rows of their own; 0.85 (PyMuPDF).
+    public var recordShare = 0.85
+    /// A valley between two columns may be crossed by at most this share of the lines that the weaker side has; 0.25
+    /// (img2table keeps what is free in three quarters of the rows).
+    public var valleyShare = 0.25
+    /// A valley is at least this wide; 0.5 space widths.
+    public var valleyWidth = 0.5
+    /// A run that crosses a valley of the body is cut at a gap of at least this many space widths; 1.15. Gaps inside a
+    /// cell are mostly 1.0, header gaps between columns measured from 1.3.
+    public var cutGap = 1.15
+    /// A heading lies over a column where it covers at least this share of its text; 0.3.
+    public var coveredShare = 0.3
+    /// An underline belongs to the text above it within this distance; 1 em.
+    public var underlineReach = 1.0
+    /// At least this share of a record's figures are values for the body to begin; 0.45 (PyMuPDF).
+    public var valueShare = 0.45
+    /// A value between two lines of its label stands within this distance of both; 0.85 em. Measured about 0.6.
+    public var straddleReach = 0.85
+    /// The gap between rows is at least this many times that between the lines of a row for pitch to tell them
+    /// apart; 1.3.
+    public var pitchRatio = 1.3
+    /// A line continues the one above where it is indented by at least this; 0.4 em.
+    public var indent = 0.4
+    /// A heading or section is centred where its middle is this near to that of what it spans, as a share of that
+    /// width; 0.08.
+    public var centreSlack = 0.08
+    /// The lines of a table without rules follow each other within this distance; 2.2 em, a blank line before a section.
+    public var blockGap = 2.2
+    /// This many lines without a wide gap in a row end a table without rules; 3.
+    public var plainLines = 3
+    /// A table without rules has at least this many records; 3.
+    public var fewestRecords = 3
+    /// At most this share of the lines of a table without rules runs over its columns; 0.2.
+    public var looseCrossedShare = 0.2
+    /// At least this share of the texts of one column are figures in a table without rules, or its texts are short and
+    /// at least this share of its slots is filled; 0.6.
+    public var steadyShare = 0.6
+    /// Columns of this many characters a line on average hold running text; 25 (img2table 2).
+    public var proseLength = 25.0
+    /// Running text fills at least this share of its column in two lines of three; 0.9 (img2table 2).
+    public var proseFill = 0.9
+
+    /// Makes the defaults.
+    public init() {}
+}

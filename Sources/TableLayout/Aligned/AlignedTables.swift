@@ -1,0 +1,56 @@
+import Geometry
+import PageModel
+import TableModel
+
+/// Fills the cells of an aligned grid with its words.
+func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int) -> [Cell] {
+    let ranges = mergeSlots(aligned.grid)
+    var contents = [[WordPool.Place]](repeating: [], count: ranges.count)
+    var owner = [[Int]](
+        repeating: [Int](repeating: 0, count: aligned.grid.columnCount), count: aligned.grid.rowCount)
+    for (index, range) in ranges.enumerated() {
+        for row in range.rows { for column in range.columns { owner[row][column] = index } }
+    }
+    for word in aligned.words {
+        contents[owner[word.row][word.column]].append(word.place)
+        pool.take(word.place)
+    }
+    return makeCells(ranges, contents: contents, grid: aligned.grid, page: page)
+}
+
+/// Whether a grid read from text holds a table: steady columns with short texts, not running text.
+func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
+    let lines = aligned.body.flatMap { $0 }
+    guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
+    let crossed = crossingLines(lines, tracks: aligned.tracks)
+    guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
+    return proseColumns(lines, tracks: aligned.tracks, options: options) < 2
+}
+
+/// How many lines have text across a place between two columns.
+func crossingLines(_ lines: [TrackLine], tracks: ColumnTracks) -> Int {
+    lines.count { line in
+        tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) } }
+    }
+}
+
+/// Whether slanted strokes are drawn inside an area: the lines of a chart.
+func isChart(_ box: Rect, page: PageContent, options: LayoutOptions) -> Bool {
+    let slack = options.rulings.slack
+    return page.strokes.count { stroke in
+        abs(stroke.from.x - stroke.to.x) > slack && abs(stroke.from.y - stroke.to.y) > slack
+            && box.contains(stroke.from) && box.contains(stroke.to)
+    } > options.aligned.slantedStrokes
+}
+
+/// How many columns are filled line by line as running text is.
+private func proseColumns(_ lines: [TrackLine], tracks: ColumnTracks, options: AlignedOptions) -> Int {
+    tracks.content.indices.count { column in
+        let texts = lines.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }
+        guard texts.count >= 3 else { return false }
+        let width = texts.map(\.box.width).max() ?? 0
+        let length = texts.reduce(0) { $0 + $1.text.count } / texts.count
+        let full = texts.count { $0.box.width >= options.proseFill * width }
+        return Double(length) >= options.proseLength && full * 3 >= texts.count * 2
+    }
+}

@@ -1,0 +1,161 @@
+import Geometry
+
+/// A stretch of a line with the columns that it belongs to.
+struct Fragment: Hashable {
+    var words: [WordPool.Place]
+    var box: Rect
+    var columns: Range<Int>
+
+    init(words: [WordPool.Place], columns: Range<Int>) {
+        self.words = words
+        self.columns = columns
+        box = words.dropFirst().reduce(words[0].word.box) { $0.union($1.word.box) }
+    }
+
+    var text: String { joinText(words.map(\.word.text)) }
+    var isValue: Bool { isValueLike(text) }
+
+    /// Whether both start in the same font and size.
+    func isSet(like other: Fragment) -> Bool {
+        words[0].word.font == other.words[0].word.font && words[0].word.size == other.words[0].word.size
+    }
+}
+
+/// A line whose fragments know their columns.
+struct TrackLine: Hashable {
+    var fragments: [Fragment]
+    var box: Rect
+    var baseline: Double
+    var size: Double
+    var space: Double
+
+    /// Whether the columns hold text: the stub and at least one other, or half of them.
+    func isRecord(columns: Int) -> Bool {
+        let filled = Set(fragments.flatMap { Array($0.columns) }).count
+        return (hasStub && fragments.count >= 2) || filled * 2 >= max(4, columns)
+    }
+    var hasStub: Bool { fragments[0].columns.lowerBound == 0 }
+    /// Whether all text stands in the first column.
+    var isStubOnly: Bool { fragments.count == 1 && fragments[0].columns == 0..<1 }
+    func fragment(in column: Int) -> Fragment? { fragments.first { $0.columns.contains(column) } }
+}
+
+/// Whether a text is what a table's body holds beside labels: a figure, a date or code of digits, or a sign for none.
+func isValueLike(_ text: String) -> Bool {
+    var digits = 0
+    var letters = 0
+    for scalar in text.unicodeScalars {
+        if ("0"..."9").contains(scalar) { digits += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
+    }
+    if letters == 0 { return !text.isEmpty && text.count <= valueLength }
+    return digits > 0 && digits >= 2 * letters || noValues.contains(text.lowercased())
+}
+
+/// The most characters of a figure without letters; a longer one is a line of dots or a telephone list.
+private let valueLength = 24
+private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]
+
+/// Whether figures may as well be headings: years, spans of years, or a count 1, 2, 3 and on.
+func areHeadingNumbers(_ texts: [String]) -> Bool {
+    let numbers = texts.map { $0.split { "-–—/".contains($0) }.map { Int($0) ?? -1 } }
+    let isCount = zip(numbers, numbers.dropFirst()).allSatisfy { $0.count == 1 && $1 == [$0[0] + 1] }
+    return (isCount && texts.count > 1)
+        || numbers.allSatisfy { parts in
+            (1800...2100).contains(parts.first ?? -1) && parts.dropFirst().allSatisfy { (0...2100).contains($0) }
+        }
+}
+
+/// Gives each run of a line its columns; a run over several columns is cut where a wide enough gap lies in a valley.
+func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, options: AlignedOptions) -> TrackLine {
+    var fragments: [Fragment] = []
+    for (index, run) in line.runs.enumerated() {
+        let before = fragments.last.map { $0.columns.upperBound } ?? 0
+        let next = index + 1 < line.runs.count ? line.runs[index + 1].box.x0 : .infinity
+        let parts =
+            line.isGapped || isHeading
+            ? cutRun(run, tracks: tracks, nextRun: next, gap: options.cutGap * line.space) : [run.words]
+        for words in parts {
+            var fragment = Fragment(words: words, columns: 0..<1)
+            fragment.columns = coveredColumns(fragment.box.x, tracks: tracks, options: options)
+            if fragment.columns.lowerBound < before, tracks.column(at: fragment.box.centre.x) >= before {
+                fragment.columns = before..<max(before + 1, fragment.columns.upperBound)
+            }
+            let isSpan = !line.isGapped && isCentred(fragment, tracks, options: options)
+            if !isHeading, fragment.columns.count > 1, !isSpan {
+                let start = bestColumn(fragment, tracks: tracks)
+                fragment.columns = start..<(start + 1)
+            } else if !isHeading, fragment.columns.count > 1 {
+                fragment.columns = min(1, tracks.count - 1)..<tracks.count
+            }
+            fragments.append(fragment)
+        }
+    }
+    return TrackLine(
+        fragments: joinSameColumn(fragments), box: line.box, baseline: line.baseline, size: line.size, space: line.space
+    )
+}
+
+/// Neighbouring fragments of one column are one.
+private func joinSameColumn(_ fragments: [Fragment]) -> [Fragment] {
+    var joined: [Fragment] = []
+    for fragment in fragments {
+        if let last = joined.last, last.columns.overlaps(fragment.columns) {
+            let columns = last.columns.lowerBound..<max(last.columns.upperBound, fragment.columns.upperBound)
+            joined[joined.count - 1] = Fragment(words: last.words + fragment.words, columns: columns)
+        } else {
+            joined.append(fragment)
+        }
+    }
+    return joined
+}
+
+private func cutRun(
+    _ run: TextRun, tracks: ColumnTracks, nextRun: Double, gap: Double
+) -> [[WordPool.Place]] {
+    var parts: [[WordPool.Place]] = [[run.words[0]]]
+    for (left, right) in zip(run.words, run.words.dropFirst()) {
+        let free = Interval(left.word.box.x1, max(left.word.box.x1, right.word.box.x0))
+        let wall = tracks.walls.indices.first { index in
+            let valley = tracks.valley(after: index)
+            return free.high >= valley.low && free.low <= valley.high && free.length >= gap
+                && tracks.column(at: left.word.box.centre.x) <= index
+                && tracks.column(at: right.word.box.centre.x) > index
+        }
+        if let wall, nextRun > tracks.content[wall + 1].high {
+            parts.append([right])
+        } else {
+            parts[parts.count - 1].append(right)
+        }
+    }
+    return parts
+}
+
+/// The columns over whose text a stretch lies; the nearest one where it lies in a valley.
+private func coveredColumns(_ x: Interval, tracks: ColumnTracks, options: AlignedOptions) -> Range<Int> {
+    let covered = tracks.content.indices.filter { index in
+        let shared = tracks.content[index].overlap(with: x)
+        return shared >= options.coveredShare * min(tracks.content[index].length, x.length)
+    }
+    if let first = covered.first, let last = covered.last { return first..<(last + 1) }
+    let nearest = tracks.column(at: x.middle)
+    return nearest..<(nearest + 1)
+}
+
+/// Whether a run stands in the middle of all columns but the first, rather than at the left.
+private func isCentred(_ fragment: Fragment, _ tracks: ColumnTracks, options: AlignedOptions) -> Bool {
+    guard tracks.count > 2 else { return false }
+    let data = Interval(tracks.content[1].low, tracks.content[tracks.count - 1].high)
+    let slack = options.centreSlack * data.length
+    return abs(fragment.box.centre.x - data.middle) <= slack && fragment.box.x0 > tracks.content[0].low + slack
+}
+
+/// The one column that a body text over several belongs to: where it starts if it starts at that column's left, or
+/// else where most of it lies.
+private func bestColumn(_ fragment: Fragment, tracks: ColumnTracks) -> Int {
+    let start = tracks.column(at: fragment.box.x0)
+    if !fragment.isValue { return start }
+    return fragment.columns.max {
+        (tracks.content[$0].overlap(with: fragment.box.x), $1)
+            < (tracks.content[$1].overlap(with: fragment.box.x), $0)
+    } ?? start
+}

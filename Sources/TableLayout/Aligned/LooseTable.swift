@@ -1,0 +1,64 @@
+import Geometry
+
+/// Whether a grid that only text shows is a table: enough records, steady columns, and none of the things that merely
+/// look like it: running text in columns, lists, contents pages, the axes of charts.
+func isLooseTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
+    let lines = aligned.body.flatMap { $0 }
+    let columns = aligned.tracks.count
+    let records = lines.filter { $0.isRecord(columns: columns) }
+    guard records.count >= options.fewestRecords, records.count * 2 >= lines.count,
+        isTable(aligned, options: options),
+        Double(crossingLines(lines, tracks: aligned.tracks)) <= options.looseCrossedShare * Double(lines.count)
+    else { return false }
+    let texts = (0..<columns).map { column in
+        records.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
+    }
+    guard texts.count(where: { $0.count * 2 >= records.count }) >= 2 else { return false }
+    return !isList(texts) && !isContents(texts) && !isAxis(texts[0])
+        && isSteady(texts, records: records.count, options: options)
+}
+
+/// Whether some column holds mostly figures, or three columns and more hold short texts without many blanks.
+private func isSteady(_ texts: [[String]], records: Int, options: AlignedOptions) -> Bool {
+    let hasFigures = texts.dropFirst().contains { column in
+        let figures = column.count(where: isValueLike)
+        return figures >= options.fewestRecords && Double(figures) >= options.steadyShare * Double(column.count)
+    }
+    if hasFigures { return true }
+    let filled = texts.reduce(0) { $0 + $1.count }
+    let length = texts.joined().reduce(0) { $0 + $1.count } / max(1, filled)
+    return texts.count >= 3 && Double(length) < options.proseLength
+        && Double(filled) >= options.steadyShare * Double(records * texts.count)
+}
+
+/// Whether two columns are the marks and the texts of a list.
+private func isList(_ texts: [[String]]) -> Bool {
+    texts.count == 2 && texts[0].allSatisfy { $0.count <= 4 && isListMark($0) }
+}
+
+private func isListMark(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if text.count == 1 { return !first.isLetter || first == "o" }
+    return ".)]:、）".contains(last) || "([（".contains(first)
+}
+
+/// Whether the last column holds rising page numbers behind entries of a contents page.
+private func isContents(_ texts: [[String]]) -> Bool {
+    guard let last = texts.last else { return false }
+    if texts.contains(where: { $0.contains { $0.contains("....") || $0.contains(". . .") || $0.contains("……") } }) {
+        return true
+    }
+    let numbers = last.compactMap { Int($0) }
+    return texts.count <= 3 && numbers.count == last.count && numbers.count > 2
+        && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && (numbers.last ?? 0) > (numbers.first ?? 0)
+        && !areHeadingNumbers(last)
+}
+
+/// Whether the first column falls by even steps as the numbers beside the axis of a chart do.
+private func isAxis(_ texts: [String]) -> Bool {
+    let numbers = texts.compactMap { Double($0.filter { !",% ".contains($0) }) }
+    guard numbers.count == texts.count, numbers.count > 2 else { return false }
+    let steps = zip(numbers, numbers.dropFirst()).map { $0 - $1 }
+    guard let step = steps.first, step > 0, step != 1 else { return false }
+    return steps.allSatisfy { abs($0 - step) < step / 100 }
+}

@@ -1,0 +1,55 @@
+import Geometry
+
+/// Finds stretches of lines that share a pattern of gaps: what may be tables where nothing is drawn.
+///
+/// A block grows downwards from a line with a wide gap as long as the gaps of the next lines meet those before.
+func findTextBlocks(
+    in box: Rect, pool: WordPool, spaces: SpaceWidths, options: LayoutOptions
+) -> [[RunLine]] {
+    let lines = groupRuns(pool, in: box, spaces: spaces, options: options.text)
+    var blocks: [[RunLine]] = []
+    var next = 0
+    while next < lines.count {
+        guard lines[next].isGapped else {
+            next += 1
+            continue
+        }
+        let end = growBlock(lines, from: next, options: options.aligned)
+        if end > next + 1 { blocks.append(Array(lines[next..<end])) }
+        next = end
+    }
+    return blocks
+}
+
+/// How far a block reaches that starts at a gapped line: the index behind its last gapped line.
+private func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> Int {
+    var valleys = gaps(of: lines[start])
+    var end = start + 1
+    var plain = 0
+    for index in (start + 1)..<max(start + 1, lines.count) {
+        let line = lines[index]
+        guard line.box.y0 - lines[index - 1].box.y1 <= options.blockGap * line.size else { break }
+        let narrowest = options.valleyWidth * line.space
+        if line.isGapped {
+            let shared = gaps(of: line).flatMap { gap in
+                valleys.filter { $0.overlap(with: gap) >= narrowest }
+                    .map { Interval(max($0.low, gap.low), min($0.high, gap.high)) }
+            }
+            guard !shared.isEmpty, shared.count * 2 >= min(valleys.count, line.runs.count - 1) else { break }
+            // A valley that this line crosses may still stand: the vote over the whole block decides.
+            let crossed = valleys.filter { valley in !shared.contains { $0.overlap(with: valley) > 0 } }
+            valleys = (shared + crossed).sorted { $0.low < $1.low }
+            end = index + 1
+            plain = 0
+        } else {
+            plain += 1
+            let crossed = valleys.count { line.box.x.contains($0.middle, slack: -line.space) }
+            guard plain < options.plainLines, crossed == 0 || crossed * 2 < valleys.count else { break }
+        }
+    }
+    return end
+}
+
+private func gaps(of line: RunLine) -> [Interval] {
+    zip(line.runs, line.runs.dropFirst()).map { Interval($0.box.x1, max($0.box.x1, $1.box.x0)) }
+}

@@ -1,0 +1,108 @@
+import Geometry
+import PageModel
+import TableModel
+
+/// Finds the tables of a page, the surest evidence first: closed grids, then rules of equal ends, then text alone.
+struct TableSearch {
+    let page: PageContent
+    let rulings: [Ruling]
+    let options: LayoutOptions
+    let spaces: SpaceWidths
+    private(set) var pool: WordPool
+    /// The areas looked at, whether they became tables or not.
+    private(set) var regions: [Rect] = []
+    private(set) var tables: [PageTable] = []
+
+    init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
+        self.page = page
+        self.rulings = rulings
+        self.options = options
+        spaces = SpaceWidths(page, options: options.text)
+        pool = WordPool(lines: lines)
+    }
+
+    /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
+    mutating func findDrawnGrids() {
+        for group in groupRulings(rulings, options: options.grids) {
+            guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
+            regions.append(grid.box)
+            guard !isChart(grid.box, page: page, options: options) else { continue }
+            let region = makeRegion(grid.box)
+            if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+                let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
+                isTable(aligned, options: options.aligned)
+            {
+                take(aligned)
+                continue
+            }
+            var trial = pool
+            let cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            guard isTable(cells, grid: grid) else { continue }
+            pool = trial
+            tables.append(makePageTable(grid, cells: cells, page: page.number))
+        }
+    }
+
+    /// Looks between level rules of equal ends.
+    mutating func findRuledStacks() {
+        for region in findRuleStacks(rulings, pool: pool, page: page, spaces: spaces, options: options) {
+            guard isFree(region.box),
+                let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
+            else { continue }
+            regions.append(region.box)
+            if isTable(aligned, options: options.aligned) { take(aligned) }
+        }
+    }
+
+    /// Looks at lines that share their gaps; columns of running text are looked at one by one.
+    mutating func findLooseTables(in box: Rect, isColumn: Bool = false) {
+        for block in findTextBlocks(in: box, pool: pool, spaces: spaces, options: options) {
+            guard let extent = block.map(\.box).boundingBox(), isFree(extent) else { continue }
+            let region = extendToHeadings(
+                makeRegion(extent), pool: pool, spaces: spaces, among: rulings, options: options)
+            guard let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options) else {
+                continue
+            }
+            regions.append(region.box)
+            if isLooseTable(aligned, options: options.aligned), !isChart(region.box, page: page, options: options) {
+                take(aligned)
+            } else if !isColumn {
+                let ends = [box.x0] + aligned.tracks.walls + [box.x1]
+                for (left, right) in zip(ends, ends.dropFirst()) {
+                    findLooseTables(in: Rect(x: Interval(left, right), y: extent.y), isColumn: true)
+                }
+            }
+        }
+    }
+
+    private func makeRegion(_ box: Rect) -> Region {
+        Region(box: box, among: rulings, slack: options.grids.touchDistance)
+    }
+
+    private func isFree(_ box: Rect) -> Bool {
+        !tables.contains { $0.box.intersects(box, slack: -options.grids.touchDistance) }
+    }
+
+    private mutating func take(_ aligned: AlignedGrid) {
+        let cells = fillCells(of: aligned, from: &pool, page: page.number)
+        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+    }
+}
+
+private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
+    PageTable(
+        grid: grid,
+        table: Table(
+            regions: [TableModel.TableRegion(page: page, box: grid.box)], rows: grid.rowCount,
+            columns: grid.columnCount,
+            headerRows: countHeaderRows(cells, rows: grid.rowCount, columns: grid.columnCount), cells: cells))
+}
+
+/// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
+private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
+    guard grid.columnCount >= 2, cells.count >= 2 else { return false }
+    // The gaps between the bars of a chart are blank areas several rows high and several columns wide.
+    let filled = cells.count { !$0.text.isEmpty }
+    let holes = cells.count { $0.text.isEmpty && $0.rowSpan > 1 && $0.columnSpan > 1 && $0.row > 0 }
+    return filled * 2 > cells.count || holes < 2
+}

@@ -1,0 +1,190 @@
+/*
+ * The C library as a C program meets it: run by tools/test-c under AddressSanitizer.
+ * Usage: test SAMPLE.pdf; prints the sample's JSON, so that it can be compared with the command line's.
+ */
+#include "regrid.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int failures;
+
+#define EXPECT(condition) expect(condition, #condition, __LINE__)
+
+static void expect(bool holds, const char *condition, int line) {
+    if (holds) return;
+    failures++;
+    fprintf(stderr, "Tests/CLibrary/test.c:%d: not true: %s\n", line, condition);
+}
+
+static void *read_file(const char *path, size_t *size) {
+    FILE *file = fopen(path, "rb");
+    if (!file) exit(2);
+    fseek(file, 0, SEEK_END);
+    *size = (size_t)ftell(file);
+    rewind(file);
+    void *bytes = malloc(*size);
+    if (fread(bytes, 1, *size, file) != *size) exit(2);
+    fclose(file);
+    return bytes;
+}
+
+static const regrid_cell *find_cell(const regrid_contents *contents, const char *text) {
+    for (size_t t = 0; t < contents->table_count; t++)
+        for (size_t c = 0; c < contents->tables[t]->cell_count; c++)
+            if (strcmp(contents->tables[t]->cells[c]->text, text) == 0) return contents->tables[t]->cells[c];
+    return NULL;
+}
+
+static void expect_sound_table(const regrid_table *table) {
+    for (size_t row = 0; row < table->rows; row++) {
+        for (size_t column = 0; column < table->columns; column++) {
+            const regrid_cell *cell = table->slots[row * table->columns + column];
+            EXPECT(cell->row <= row && row < cell->row + cell->row_span);
+            EXPECT(cell->column <= column && column < cell->column + cell->column_span);
+        }
+    }
+    EXPECT(table->region_count > 0);
+    EXPECT(table->regions[0]->bbox.x0 < table->regions[0]->bbox.x1);
+    EXPECT(table->header_rows < table->rows);
+    EXPECT(strcmp(table->evidence, "ruled") == 0);
+    EXPECT(table->confidence > 0 && table->confidence <= 1);
+}
+
+static void test_contents(const char *path) {
+    regrid_document *document = regrid_extract_file(path, NULL);
+    EXPECT(document != NULL);
+    if (!document) return;
+    const regrid_contents *contents = regrid_document_contents(document);
+    EXPECT(contents == regrid_document_contents(document));
+    EXPECT(strcmp(contents->name, "input.pdf") == 0);
+    EXPECT(contents->page_count > 1 && contents->pages[1]->number == 2 && contents->pages[1]->width > 500);
+    EXPECT(contents->table_count > 1);
+    for (size_t t = 0; t < contents->table_count; t++) expect_sound_table(contents->tables[t]);
+    EXPECT(strcmp(contents->tables[1]->form, "公开02表") == 0);
+    EXPECT(strcmp(contents->tables[0]->unit, "万元") == 0);
+    EXPECT(contents->tables[0]->note_count > 0 && contents->tables[0]->notes[0][0] != '\0');
+
+    const regrid_cell *code = find_cell(contents, "2010350");
+    EXPECT(code != NULL && code->column_span == 3 && code->page == 2 && code->value == NULL);
+    if (code) {
+        EXPECT(code->raw != NULL && strcmp(code->raw, code->text) != 0);
+        EXPECT(code->repair_count == 1 && strcmp(code->repairs[0]->rule, "split-code") == 0);
+        EXPECT(strcmp(code->repairs[0]->after, "2010350") == 0);
+        EXPECT(strlen(code->repairs[0]->because) > 0);
+        EXPECT(code->bbox.y0 < code->bbox.y1);
+    }
+    const regrid_cell *figure = find_cell(contents, "1,133.86");
+    EXPECT(figure != NULL && figure->raw == NULL && figure->repair_count == 0);
+    EXPECT(figure != NULL && figure->value != NULL && strcmp(figure->value, "1133.86") == 0);
+
+    size_t length = 0;
+    char *json = regrid_document_json(document, &length);
+    EXPECT(json != NULL && strlen(json) == length);
+    fwrite(json, 1, length, stdout);
+    regrid_string_free(json);
+    regrid_document_free(document);
+}
+
+static void test_options(const char *path) {
+    regrid_options *options = regrid_options_new();
+    EXPECT(regrid_options_set_pages(options, "2,99") == REGRID_OK);
+    EXPECT(regrid_options_set_repair(options, false) == REGRID_OK);
+    EXPECT(regrid_options_set_join(options, false) == REGRID_OK);
+    EXPECT(regrid_options_set_password(options, "unused") == REGRID_OK);
+    regrid_document *document = regrid_extract_file(path, options);
+    const regrid_contents *contents = regrid_document_contents(document);
+    EXPECT(contents->page_count == 1 && contents->pages[0]->number == 2);
+    EXPECT(find_cell(contents, "2010350") == NULL);
+    EXPECT(contents->finding_count > 0);
+    const regrid_finding *finding = contents->findings[contents->finding_count - 1];
+    EXPECT(finding->severity == REGRID_ERROR && strcmp(finding->code, "no-such-page") == 0);
+    EXPECT(finding->page == 0 && finding->table == NULL && finding->cell_count == 0);
+    regrid_document_free(document);
+
+    EXPECT(regrid_options_set_pages(options, "3-1") == REGRID_INVALID_ARGUMENT);
+    EXPECT(strstr(regrid_last_message(), "1-3,7") != NULL);
+    EXPECT(regrid_options_set_pages(options, "99") == REGRID_OK);
+    EXPECT(regrid_extract_file(path, options) == NULL && regrid_last_status() == REGRID_NO_SUCH_PAGE);
+    EXPECT(regrid_options_set_pages(options, NULL) == REGRID_OK);
+    document = regrid_extract_file(path, options);
+    EXPECT(regrid_document_contents(document)->page_count > 1);
+    regrid_document_free(document);
+    regrid_options_free(options);
+}
+
+static void test_memory_and_pages(const char *path) {
+    size_t size = 0;
+    void *bytes = read_file(path, &size);
+    regrid_document *whole = regrid_extract_bytes(bytes, size, "memory", NULL);
+    const regrid_contents *contents = regrid_document_contents(whole);
+    EXPECT(strcmp(contents->name, "memory") == 0);
+    regrid_pages *pages = regrid_pages_open_bytes(bytes, size, "memory", NULL);
+    free(bytes);
+
+    size_t count = 0;
+    regrid_document *page, *last = NULL;
+    while ((page = regrid_pages_next(pages)) != NULL) {
+        const regrid_contents *single = regrid_document_contents(page);
+        EXPECT(single->page_count == 1 && single->pages[0]->number == ++count);
+        regrid_document_free(last);
+        last = page;
+    }
+    EXPECT(regrid_last_status() == REGRID_OK);
+    EXPECT(count == contents->page_count);
+    regrid_pages_free(pages);
+    EXPECT(regrid_document_contents(last)->page_count == 1); /* outlives the pages */
+    regrid_document_free(last);
+    regrid_document_free(whole);
+
+    pages = regrid_pages_open_file(path, NULL);
+    regrid_document_free(regrid_pages_next(pages));
+    regrid_pages_free(pages); /* half way */
+}
+
+static void test_errors(void) {
+    EXPECT(regrid_extract_file("missing.pdf", NULL) == NULL);
+    EXPECT(regrid_last_status() == REGRID_UNREADABLE && strstr(regrid_last_message(), "missing.pdf") != NULL);
+    EXPECT(regrid_extract_bytes("hello", 5, "a", NULL) == NULL && regrid_last_status() == REGRID_NOT_A_PDF);
+    EXPECT(regrid_extract_bytes("", 0, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
+    EXPECT(regrid_extract_bytes(NULL, 9, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
+    EXPECT(regrid_extract_file(NULL, NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_extract_file("\xff.pdf", NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_pages_open_file("missing.pdf", NULL) == NULL && regrid_last_status() == REGRID_UNREADABLE);
+    EXPECT(regrid_document_contents(NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_document_json(NULL, NULL) == NULL && regrid_pages_next(NULL) == NULL);
+    EXPECT(regrid_options_set_join(NULL, true) == REGRID_INVALID_ARGUMENT);
+    regrid_document_free(NULL);
+    regrid_pages_free(NULL);
+    regrid_options_free(NULL);
+    regrid_string_free(NULL);
+    EXPECT(strlen(regrid_version()) > 0);
+}
+
+static void *work_in_thread(void *path) {
+    regrid_document *document = regrid_extract_file(path, NULL);
+    EXPECT(regrid_last_status() == REGRID_OK && strcmp(regrid_last_message(), "") == 0);
+    EXPECT(regrid_document_contents(document)->table_count > 1);
+    regrid_document_free(document);
+    return NULL;
+}
+
+static void test_threads(const char *path) {
+    pthread_t threads[4];
+    EXPECT(regrid_extract_file("missing.pdf", NULL) == NULL); /* stays this thread's own failure */
+    for (size_t i = 0; i < 4; i++) pthread_create(&threads[i], NULL, work_in_thread, (void *)path);
+    for (size_t i = 0; i < 4; i++) pthread_join(threads[i], NULL);
+    EXPECT(regrid_last_status() == REGRID_UNREADABLE);
+}
+
+int main(int count, char **arguments) {
+    if (count != 2) return 64;
+    test_contents(arguments[1]);
+    test_options(arguments[1]);
+    test_memory_and_pages(arguments[1]);
+    test_errors();
+    test_threads(arguments[1]);
+    return failures ? 1 : 0;
+}
