@@ -93,7 +93,8 @@ let package = Package(
             name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "RegridTests", dependencies: ["Regrid", "TableRepair", "TableModel", "TestSupport"],
+            name: "RegridTests",
+            dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include <Annot.h>
 #include <Error.h>
 #include <ErrorCodes.h>
 #include <GlobalParams.h>
@@ -51,6 +52,12 @@ std::optional<GooString> passwordOf(const char *password)
         return {};
     }
     return GooString(password);
+}
+
+// Form fields and stamps belong to the page; the frames that viewers draw around links do not.
+bool isPartOfPage(Annot *annotation, void *)
+{
+    return annotation->getType() != Annot::typeLink;
 }
 
 } // namespace
@@ -143,7 +150,8 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
             std::swap(page.width, page.height);
         }
         document.displayPage(&recorder, number, 72, 72, 0, false, true, false,
-                             [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder);
+                             [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder,
+                             isPartOfPage);
     }
     page.text = recorder.text.c_str();
     page.glyphs = recorder.glyphs.data();

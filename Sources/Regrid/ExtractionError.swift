@@ -21,8 +21,8 @@ extension ExtractionError: CustomStringConvertible {
         case .unreadable(_, let reason): "cannot be read: \(reason)"
         case .empty: "the file is empty; give a PDF"
         case .notAPDF(let reason): "not a PDF, or damaged beyond reading (\(reason)); open it in a viewer to check"
-        case .passwordNeeded: "the document is encrypted; give its password with --password"
-        case .wrongPassword: "the password is wrong; give the user or owner password with --password"
+        case .passwordNeeded: "the document is encrypted; give its password"
+        case .wrongPassword: "the password is wrong; give the user or owner password"
         case .noSuchPage(let page, let count):
             "there is no page \(page): the document has \(count) page\(count == 1 ? "" : "s")"
         }

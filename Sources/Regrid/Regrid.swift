@@ -1,4 +1,5 @@
 import CellTyping
+public import Export
 import Geometry
 import PDFReading
 import PageModel
@@ -59,6 +60,13 @@ public enum Regrid {
         of bytes: some Sequence<UInt8>, name: String, options: ExtractionOptions = ExtractionOptions()
     ) throws(ExtractionError) -> PageSequence {
         try pages(of: openFile(.bytes(Array(bytes)), password: options.password), name: name, options: options)
+    }
+
+    /// Reads a document from the JSON of an earlier extraction, such as one corrected by hand, and types its cells anew.
+    ///
+    /// - Throws: `JSONImportError` where the text is no JSON, a key is missing, or a table's cells do not tile its grid.
+    public static func read(json: some Sequence<UInt8>) throws(JSONImportError) -> Document {
+        typeCells(of: try JSONImporter().document(from: Array(json)))
     }
 
     private static func extract(

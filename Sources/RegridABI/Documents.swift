@@ -45,33 +45,23 @@ public func regrid_extract_bytes(
     }
 }
 
+/// `regrid_read_json` of `regrid.h`.
+@c @implementation
+public func regrid_read_json(_ bytes: UnsafeRawPointer?, _ size: Int) -> OpaquePointer! {
+    unsafe pointerOrFailure { () throws(Failure) in
+        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : size)
+        do throws(JSONImportError) {
+            return unsafe try handOver(HeldDocument(Regrid.read(json: buffer)))
+        } catch {
+            throw Failure(status: REGRID_BAD_JSON, message: error.description)
+        }
+    }
+}
+
 /// `regrid_document_free` of `regrid.h`.
 @c @implementation
 public func regrid_document_free(_ document: OpaquePointer?) {
     unsafe takeBack(document, as: HeldDocument.self)
-}
-
-/// `regrid_document_json` of `regrid.h`.
-@c @implementation
-public func regrid_document_json(
-    _ document: OpaquePointer?, _ length: UnsafeMutablePointer<Int>?
-) -> UnsafeMutablePointer<CChar>! {
-    guard let held = unsafe look(at: document, as: HeldDocument.self) else {
-        Failure.invalidArgument("document is NULL").leave()
-        return nil
-    }
-    let json = JSONExporter().stream(held.document)
-    let copy = unsafe UnsafeMutableRawBufferPointer(start: malloc(json.count + 1), count: json.count + 1)
-    unsafe copy.copyBytes(from: json)
-    unsafe copy[json.count] = 0
-    if let length = unsafe length { unsafe length.pointee = json.count }
-    return unsafe copy.assumingMemoryBound(to: CChar.self).baseAddress
-}
-
-/// `regrid_string_free` of `regrid.h`.
-@c @implementation
-public func regrid_string_free(_ string: UnsafeMutablePointer<CChar>?) {
-    unsafe free(string)
 }
 
 /// `regrid_document_contents` of `regrid.h`.

@@ -129,6 +129,7 @@ private struct OpenTable {
     /// The table with the first part of the next page joined to it; nil where that part does not go on with it.
     func joined(with part: CaptionedPart, on page: CaptionedPage, by continuation: PageContinuation) -> OpenTable? {
         guard let place, place.layout.number + 1 == page.layout.number, part.linesAbove == 0, table.notes.isEmpty,
+            !last.isTurned, !part.pageTable.isTurned,
             let (foot, lower) = continuation.alignColumns(last, part.pageTable),
             let (whole, _) = continuation.alignColumns(PageTable(grid: last.grid, table: table), part.pageTable)
         else { return nil }
@@ -175,7 +176,7 @@ private func captionPage(_ layout: PageLayout, running: Set<Int>, options: Capti
     }
     // Captions first: what stands between two tables is the title of the lower one before it is a note of the upper.
     for part in layout.tables {
-        let candidates = above(part)
+        let candidates = part.isTurned ? [] : above(part)
         let read = readCaption(
             above: candidates.map { lines[$0] }, box: part.box, pageWidth: layout.width, options: options)
         for line in candidates.suffix(read.used) { used[line] = true }

@@ -1,4 +1,16 @@
-/// Every threshold of the layout, by room.
+public import Geometry
+
+/// Which evidence of a table counts.
+public enum TableChoice: String, Hashable, Sendable, CaseIterable {
+    /// Lines, shading and text together.
+    case all
+    /// Only tables with lines or shading.
+    case ruled
+    /// Only text, as if nothing were drawn around it.
+    case aligned
+}
+
+/// What the layout looks for, and every threshold, by room.
 public struct LayoutOptions: Hashable, Sendable {
     /// Reading text.
     public var text = TextOptions()
@@ -12,6 +24,14 @@ public struct LayoutOptions: Hashable, Sendable {
     public var captions = CaptionOptions()
     /// Joining tables over pages.
     public var joining = JoiningOptions()
+
+    /// Which evidence counts; all of it.
+    public var tables = TableChoice.all
+    /// Where the tables are, in page space; nil looks everywhere. Where nothing is found in a given area, all its text
+    /// is one table.
+    public var area: Rect?
+    /// The places of the walls between columns, in page space; none lets the layout find them.
+    public var columns: [Double] = []
 
     /// Makes the defaults.
     public init() {}

@@ -8,8 +8,10 @@ public struct PageTable: Hashable, Sendable {
     public var grid: Grid
     /// The table with cells, without caption.
     public var table: Table
+    /// Whether the table is turned against the page's other text; its grid is then given as the table is read.
+    var isTurned = false
 
-    var box: Rect { grid.box }
+    var box: Rect { table.regions[0].box }
     var page: Int { table.regions[0].page }
 }
 
@@ -66,13 +68,28 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     findings += readable.findings
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
-    let rulings = findRulings(page, options: options.rulings)
-    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
-    search.findDrawnGrids()
-    search.findRuledStacks()
-    search.findLooseTables(in: Rect(x0: 0, y0: 0, x1: page.width, y1: page.height))
+    let search = findTables(page, lines: lines, options: options)
+    let turned = findTurnedTables(search.pool.freeLines, page: page, options: options)
+    let tables = (search.tables + turned).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
     return PageLayout(
-        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines, rulings: rulings,
-        regions: search.regions, tables: search.tables.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-        freeLines: search.pool.freeLines, findings: findings)
+        number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines,
+        rulings: search.rulings, regions: search.regions + turned.map(\.box), tables: tables,
+        freeLines: search.pool.freeLines.filter { line in
+            !turned.contains { $0.box.contains(line.box.centre) }
+        }, findings: findings)
+}
+
+/// Looks for tables in everything that is painted upright: rulings and filled areas, then what only text shows.
+func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) -> TableSearch {
+    let drawn = findRulings(page, options: options.rulings)
+    let edges = findFillEdges(page, lines: lines, options: options.rulings)
+    let rulings =
+        edges.isEmpty
+        ? drawn
+        : Axis.allCases.flatMap { axis in
+            joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
+        }
+    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
+    search.run()
+    return search
 }

@@ -15,20 +15,38 @@ struct TableSearch {
 
     init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
         self.page = page
-        self.rulings = rulings
+        self.rulings = rulings.filter { options.area?.contains($0.box, slack: options.grids.touchDistance) ?? true }
         self.options = options
         spaces = SpaceWidths(page, options: options.text)
         pool = WordPool(lines: lines)
     }
 
+    /// Looks for all tables that the options ask for.
+    mutating func run() {
+        let area = options.area ?? Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
+        if options.tables != .aligned {
+            findDrawnGrids()
+            findRuledStacks()
+        }
+        if options.tables != .ruled { findLooseTables(in: area) }
+        if options.area != nil, tables.isEmpty,
+            let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
+        {
+            take(aligned)
+        }
+    }
+
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
-    mutating func findDrawnGrids() {
+    private mutating func findDrawnGrids() {
         for group in groupRulings(rulings, options: options.grids) {
-            guard let grid = buildRuledGrid(group, options: options.grids) else { continue }
+            guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
             regions.append(grid.box)
-            guard !isChart(grid.box, page: page, options: options) else { continue }
+            guard !isChart(grid.box, page: page, options: options),
+                !standsInLines(grid, pool: pool, spaces: spaces, options: options)
+            else { continue }
             let region = makeRegion(grid.box)
-            if hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+            if !options.columns.isEmpty
+                || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
                 isTable(aligned, options: options.aligned)
             {
@@ -36,7 +54,12 @@ struct TableSearch {
                 continue
             }
             var trial = pool
-            let cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            var cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            if let inner = peelFrame(grid, cells: cells) {
+                grid = inner
+                trial = pool
+                cells = fillCells(of: grid, from: &trial, page: page, options: options)
+            }
             guard isTable(cells, grid: grid) else { continue }
             pool = trial
             tables.append(makePageTable(grid, cells: cells, page: page.number))
@@ -44,18 +67,24 @@ struct TableSearch {
     }
 
     /// Looks between level rules of equal ends.
-    mutating func findRuledStacks() {
+    private mutating func findRuledStacks() {
         for region in findRuleStacks(rulings, pool: pool, page: page, spaces: spaces, options: options) {
             guard isFree(region.box),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
             else { continue }
             regions.append(region.box)
-            if isTable(aligned, options: options.aligned) { take(aligned) }
+            // Two rules alone may as well bound a listing or a quotation.
+            let isHeaded = crossingRules(region, options: options).contains {
+                region.box.insetBy(options.grids.touchDistance).y.contains($0)
+            }
+            if isHeaded ? isTable(aligned, options: options.aligned) : isLooseTable(aligned, options: options.aligned) {
+                take(aligned)
+            }
         }
     }
 
     /// Looks at lines that share their gaps; columns of running text are looked at one by one.
-    mutating func findLooseTables(in box: Rect, isColumn: Bool = false) {
+    private mutating func findLooseTables(in box: Rect, isColumn: Bool = false) {
         for block in findTextBlocks(in: box, pool: pool, spaces: spaces, options: options) {
             guard let extent = block.map(\.box).boundingBox(), isFree(extent) else { continue }
             let region = extendToHeadings(
@@ -85,7 +114,12 @@ struct TableSearch {
 
     private mutating func take(_ aligned: AlignedGrid) {
         let cells = fillCells(of: aligned, from: &pool, page: page.number)
-        tables.append(makePageTable(aligned.grid, cells: cells, page: page.number))
+        for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
+        var table = makePageTable(aligned.grid, cells: cells, page: page.number)
+        table.table.evidence = aligned.evidence
+        table.table.confidence = aligned.confidence
+        if aligned.headerRows > 0 { table.table.headerRows = aligned.headerRows }
+        tables.append(table)
     }
 }
 
@@ -101,8 +135,9 @@ private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable 
 /// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
 private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
     guard grid.columnCount >= 2, cells.count >= 2 else { return false }
-    // The gaps between the bars of a chart are blank areas several rows high and several columns wide.
-    let filled = cells.count { !$0.text.isEmpty }
-    let holes = cells.count { $0.text.isEmpty && $0.rowSpan > 1 && $0.columnSpan > 1 && $0.row > 0 }
-    return filled * 2 > cells.count || holes < 2
+    // The gaps between the bars of a chart are blank areas of several slots, and its texts are figures: a blank form has
+    // labels.
+    let holes = cells.count { $0.text.isEmpty && $0.rowSpan * $0.columnSpan > 1 }
+    let labels = cells.count { !$0.text.isEmpty && !isValueLike($0.text) }
+    return holes < 3 || holes * 4 < cells.count || labels > holes
 }

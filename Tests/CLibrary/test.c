@@ -53,6 +53,16 @@ static void expect_sound_table(const regrid_table *table) {
     EXPECT(table->confidence > 0 && table->confidence <= 1);
 }
 
+static void test_reading_back(const char *json, size_t length) {
+    regrid_document *document = regrid_read_json(json, length);
+    char *again = regrid_document_write(document, REGRID_JSON, NULL);
+    EXPECT(again != NULL && strcmp(json, again) == 0);
+    regrid_string_free(again);
+    regrid_document_free(document);
+    EXPECT(regrid_read_json(json, length / 2) == NULL && regrid_last_status() == REGRID_BAD_JSON);
+    EXPECT(regrid_read_json(NULL, 9) == NULL && regrid_last_status() == REGRID_BAD_JSON);
+}
+
 static void test_contents(const char *path) {
     regrid_document *document = regrid_extract_file(path, NULL);
     EXPECT(document != NULL);
@@ -81,10 +91,17 @@ static void test_contents(const char *path) {
     EXPECT(figure != NULL && figure->value != NULL && strcmp(figure->value, "1133.86") == 0);
 
     size_t length = 0;
-    char *json = regrid_document_json(document, &length);
+    char *json = regrid_document_write(document, REGRID_JSON, &length);
     EXPECT(json != NULL && strlen(json) == length);
     fwrite(json, 1, length, stdout);
+    test_reading_back(json, length);
     regrid_string_free(json);
+    char *csv = regrid_document_write_table(document, 1, REGRID_CSV, NULL);
+    EXPECT(csv != NULL && strstr(csv, "2010350,") != NULL && strstr(csv, "\r\n") != NULL);
+    regrid_string_free(csv);
+    EXPECT(regrid_document_write_table(document, 99, REGRID_CSV, NULL) == NULL);
+    EXPECT(regrid_document_write(document, (regrid_format)99, NULL) == NULL);
+    EXPECT(regrid_last_status() == REGRID_INVALID_ARGUMENT);
     regrid_document_free(document);
 }
 
@@ -146,7 +163,7 @@ static void test_memory_and_pages(const char *path) {
 
 static void test_errors(void) {
     EXPECT(regrid_extract_file("missing.pdf", NULL) == NULL);
-    EXPECT(regrid_last_status() == REGRID_UNREADABLE && strstr(regrid_last_message(), "missing.pdf") != NULL);
+    EXPECT(regrid_last_status() == REGRID_UNREADABLE && strstr(regrid_last_message(), "No such file") != NULL);
     EXPECT(regrid_extract_bytes("hello", 5, "a", NULL) == NULL && regrid_last_status() == REGRID_NOT_A_PDF);
     EXPECT(regrid_extract_bytes("", 0, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
     EXPECT(regrid_extract_bytes(NULL, 9, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
@@ -154,7 +171,7 @@ static void test_errors(void) {
     EXPECT(regrid_extract_file("\xff.pdf", NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
     EXPECT(regrid_pages_open_file("missing.pdf", NULL) == NULL && regrid_last_status() == REGRID_UNREADABLE);
     EXPECT(regrid_document_contents(NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
-    EXPECT(regrid_document_json(NULL, NULL) == NULL && regrid_pages_next(NULL) == NULL);
+    EXPECT(regrid_document_write(NULL, REGRID_JSON, NULL) == NULL && regrid_pages_next(NULL) == NULL);
     EXPECT(regrid_options_set_join(NULL, true) == REGRID_INVALID_ARGUMENT);
     regrid_document_free(NULL);
     regrid_pages_free(NULL);

@@ -28,16 +28,16 @@
  *
  *     regrid_options_new                                    regrid_options_free
  *     regrid_extract_file, regrid_extract_bytes,
- *         regrid_pages_next                                 regrid_document_free
+ *         regrid_read_json, regrid_pages_next               regrid_document_free
  *     regrid_pages_open_file, regrid_pages_open_bytes       regrid_pages_free
- *     regrid_document_json                                  regrid_string_free
+ *     regrid_document_write, regrid_document_write_table    regrid_string_free
  *
  * The freeing functions take NULL and then do nothing. What is returned as a pointer to const belongs to the library.
  * Strings and bytes given to a function are copied before it returns; so are options.
  *
  * LIFETIMES
  *
- * Contents, with all that they point to, live as long as their document. Strings from regrid_document_json live until
+ * Contents, with all that they point to, live as long as their document. Strings from the writing functions live until
  * they are freed, documents from regrid_pages_next until they are freed, also after the pages are. The text of
  * regrid_last_message lives until the next failure in the same thread. Texts of regrid_version live for ever.
  *
@@ -92,7 +92,8 @@ typedef enum regrid_status {
     REGRID_NOT_A_PDF = 4,        /* no PDF, or damaged beyond reading */
     REGRID_PASSWORD_NEEDED = 5,  /* encrypted, and no password was given */
     REGRID_WRONG_PASSWORD = 6,   /* encrypted, and the password is another one */
-    REGRID_NO_SUCH_PAGE = 7      /* none of the chosen pages exists */
+    REGRID_NO_SUCH_PAGE = 7,     /* none of the chosen pages exists */
+    REGRID_BAD_JSON = 8          /* no JSON, a key is missing, or a table's cells do not tile its grid */
 } regrid_status;
 
 /* What went wrong last in this thread; REGRID_OK where nothing did. */
@@ -135,9 +136,23 @@ regrid_document *regrid_extract_bytes(
 
 void regrid_document_free(regrid_document *document);
 
-/* The document as JSON, the same bytes as from "regrid convert --format json"; length, unless NULL, receives the
-   number of bytes before the zero byte. */
-char *regrid_document_json(const regrid_document *document, size_t *length);
+/* Reads the JSON that an earlier reading was written as, such as one corrected by hand. */
+regrid_document *regrid_read_json(const void *bytes, size_t size);
+
+typedef enum regrid_format {
+    REGRID_JSON = 0, /* everything that is known */
+    REGRID_CSV = 1,
+    REGRID_HTML = 2, /* keeps merged cells */
+    REGRID_MARKDOWN = 3
+} regrid_format;
+
+/* The document in a format, the same bytes as from "regrid convert"; length, unless NULL, receives the number of bytes
+   before the zero byte. */
+char *regrid_document_write(const regrid_document *document, regrid_format format, size_t *length);
+
+/* The same of the document as if it held no table but the one at index. */
+char *regrid_document_write_table(
+    const regrid_document *document, size_t index, regrid_format format, size_t *length);
 void regrid_string_free(char *string);
 
 /* ---- Page by page ---- */

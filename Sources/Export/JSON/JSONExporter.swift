@@ -6,7 +6,8 @@ public import TableModel
 /// Coordinates are points in page space, rounded to 0.01, and boxes are `[x0,y0,x1,y1]`. Keys come in a fixed order.
 /// Texts and lists are always there, empty for none, so that a reader need not ask; six keys are left out where they
 /// say nothing: `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a
-/// finding about the whole document, `table` of a finding about no table and `cause` of one whose cause was not asked.
+/// finding about the whole document, `table` of a finding about no table and `cause` of one whose cause was not asked
+/// for.
 public struct JSONExporter: Exporter {
     /// Makes the exporter; it has no settings.
     public init() {}

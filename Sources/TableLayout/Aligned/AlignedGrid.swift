@@ -1,4 +1,5 @@
 import Geometry
+import TableModel
 
 /// A grid whose walls come from gaps as well as lines, with the words of each slot.
 struct AlignedGrid: Hashable {
@@ -7,7 +8,12 @@ struct AlignedGrid: Hashable {
     /// The words with their slots, in the order of reading.
     var words: [PlacedWord]
     var tracks: ColumnTracks
+    /// The lines of each row below the headings.
     var body: [[TrackLine]]
+    /// What the walls were taken from.
+    var evidence = Evidence.aligned
+    /// How sure the grid is, 0 to 1.
+    var confidence = 0.0
 
     /// A word and the slot that it belongs to.
     struct PlacedWord: Hashable {
@@ -21,7 +27,9 @@ struct AlignedGrid: Hashable {
 func buildAlignedGrid(
     of region: Region, pool: WordPool, spaces: SpaceWidths, options: LayoutOptions
 ) -> AlignedGrid? {
-    let upright = region.upright
+    let upright =
+        region.upright
+        + options.columns.map { Ruling(axis: .vertical, position: $0, extent: region.box.y) }
     let lines = groupRuns(pool, in: region.box, spaces: spaces, walls: upright, options: options.text)
     let bands = splitAtRules(lines, region: region, options: options)
     guard let split = findHeader(bands, options: options.aligned) else { return nil }
@@ -32,9 +40,11 @@ func buildAlignedGrid(
     let bodyLines = body.flatMap { $0 }
     guard let first = bodyLines.first, let last = bodyLines.last else { return nil }
     let height = Interval(first.box.y0, last.box.y1)
-    let drawn = upright.filter { $0.extent.overlap(with: height) >= options.grids.wallCoverage * height.length }
-        .map(\.position).filter { region.box.insetBy(options.grids.touchDistance).x.contains($0) }
-    let tracks = findColumns(bodyLines, headings: headings, drawn: drawn, options: options.aligned)
+    let drawn =
+        options.columns.isEmpty
+        ? drawnWalls(upright, in: region, height: height, options: options) : options.columns
+    let tracks = findColumns(
+        bodyLines, headings: headings, drawn: drawn, isComplete: !options.columns.isEmpty, options: options.aligned)
     guard tracks.count >= 2 else { return nil }
 
     func assign(_ line: RunLine, _ isHeading: Bool) -> TrackLine {
@@ -43,16 +53,30 @@ func buildAlignedGrid(
     let tree = readHeaderTree(
         headings.map { assign($0, true) }, tracks: tracks,
         underlines: underlines(in: region, above: first.box.y1, options: options), options: options.aligned)
+    guard tree.levels <= options.aligned.mostLevels else { return nil }
     let assigned = body.map { $0.map { assign($0, false) } }
-    let records = assigned.map { band in band.count { $0.isRecord(columns: tracks.count) } }
+    let records = assigned.joined().count { line in
+        line.isRecord(columns: tracks.count) && line.fragments.contains(where: \.isValue)
+    }
     let isRowRuled =
-        body.count >= 3 && Double(records.reduce(0, +)) <= options.aligned.linesPerRuledRow * Double(body.count)
+        body.count >= 3 && Double(records) <= options.aligned.linesPerRuledRow * Double(body.count)
     let rows = assigned.flatMap { band in
         isRowRuled && !holdsRecords(band, columns: tracks.count, options: options.aligned)
             ? [band] : groupRows(band, tracks: tracks, options: options.aligned)
     }
     var builder = GridBuilder(region: region, tracks: tracks, tree: tree, rows: rows)
-    return builder.build()
+    guard var aligned = builder.build() else { return nil }
+    aligned.evidence = region.rulings.isEmpty ? .aligned : .mixed
+    aligned.confidence = rateGrid(aligned, drawn: drawn, options: options.aligned)
+    return aligned
+}
+
+/// The places of upright rulings that part the columns of a body.
+private func drawnWalls(
+    _ upright: [Ruling], in region: Region, height: Interval, options: LayoutOptions
+) -> [Double] {
+    upright.filter { $0.extent.overlap(with: height) >= options.grids.wallCoverage * height.length }
+        .map(\.position).filter { region.box.insetBy(options.grids.touchDistance).x.contains($0) }
 }
 
 /// Whether nearly all lines of a band between two rules are records: one of the rules is not drawn.

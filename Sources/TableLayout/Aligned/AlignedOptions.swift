@@ -20,8 +20,12 @@ public struct AlignedOptions: Hashable, Sendable {
     /// At most this share of the lines of a table's body runs over its columns; 0.35. Running text runs over nearly
     /// everywhere.
     public var crossedShare = 0.35
+    /// Level rules with this many empty bands beside the text are the grid of a chart; 2.
+    public var emptyBands = 2
     /// A drawn grid with more slanted strokes than this inside is a chart; 3.
     public var slantedStrokes = 3
+    /// A header has at most this many levels; 6. Real ones measured up to 3.
+    public var mostLevels = 6
     /// In a band between two rules at least this share of the lines has a wide gap; 0.35. Bands with sections measured
     /// from 0.5, notes and captions up to 0.33.
     public var gappedShare = 0.35
@@ -68,6 +72,9 @@ public struct AlignedOptions: Hashable, Sendable {
     public var proseLength = 25.0
     /// Running text fills at least this share of its column in two lines of three; 0.9 (img2table 2).
     public var proseFill = 0.9
+    /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
+    /// then, where rules are drawn hardly ever.
+    public var textOnlyConfidence = 0.85
 
     /// Makes the defaults.
     public init() {}

@@ -24,7 +24,7 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
     let crossed = crossingLines(lines, tracks: aligned.tracks)
     guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
-    return proseColumns(lines, tracks: aligned.tracks, options: options) < 2
+    return !looksLikeOther(aligned) && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
 }
 
 /// How many lines have text across a place between two columns.
@@ -53,4 +53,22 @@ private func proseColumns(_ lines: [TrackLine], tracks: ColumnTracks, options: A
         let full = texts.count { $0.box.width >= options.proseFill * width }
         return Double(length) >= options.proseLength && full * 3 >= texts.count * 2
     }
+}
+
+/// Whether the text inside a drawn grid goes on outside: boxes around words of a running text.
+func standsInLines(_ grid: Grid, pool: WordPool, spaces: SpaceWidths, options: LayoutOptions) -> Bool {
+    var around = grid.box
+    around.x0 = -.infinity
+    around.x1 = .infinity
+    let lines = pool.freeWords(in: around)
+    let going = lines.count { words in
+        zip(words, words.dropFirst()).contains { left, right in
+            let gap = right.word.box.x0 - left.word.box.x1
+            let isCrossing = [grid.box.x0, grid.box.x1].contains { side in
+                left.word.box.centre.x < side && right.word.box.centre.x > side
+            }
+            return isCrossing && gap < options.text.runGap * spaces.width(beside: left.word)
+        }
+    }
+    return going > 0 && going * 2 >= lines.count
 }

@@ -28,8 +28,9 @@ struct ColumnTracks: Hashable {
 ///   - lines: the lines of the body.
 ///   - headings: the lines above; a heading confirms a column with a single value.
 ///   - drawn: places of drawn walls that run through the body.
+///   - isComplete: whether there are no other walls than those.
 func findColumns(
-    _ lines: [RunLine], headings: [RunLine], drawn: [Double], options: AlignedOptions
+    _ lines: [RunLine], headings: [RunLine], drawn: [Double], isComplete: Bool = false, options: AlignedOptions
 ) -> ColumnTracks {
     let voting = lines.filter(\.isGapped)
     guard let space = voting.map(\.space).sorted().middle else { return ColumnTracks(content: [], walls: []) }
@@ -45,6 +46,7 @@ func findColumns(
             countRuns(runs), narrowest: options.valleyWidth * space, share: options.valleyShare)
         let needed = voting.count > 3 ? 2 : 1
         hills = hills.filter { hill in hill.peak >= needed || headed.contains { hill.extent.contains($0.middle) } }
+        if isComplete { hills = [] }
         if hills.isEmpty, let all = (runs.isEmpty ? headed : runs).union() { hills = [Hill(extent: all, peak: 1)] }
         guard !hills.isEmpty else { continue }
         if !content.isEmpty { walls.append(low) }

@@ -4,18 +4,30 @@ import Geometry
 /// look like it: running text in columns, lists, contents pages, the axes of charts.
 func isLooseTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
-    let columns = aligned.tracks.count
-    let records = lines.filter { $0.isRecord(columns: columns) }
-    guard records.count >= options.fewestRecords, records.count * 2 >= lines.count,
+    let columns = aligned.tracks.content.indices
+    let records = aligned.body.filter { row in
+        columns.count { column in row.contains { $0.fragment(in: column) != nil } } * 2 >= max(4, columns.count)
+    }
+    guard records.count >= options.fewestRecords, records.count * 2 >= aligned.body.count,
         isTable(aligned, options: options),
         Double(crossingLines(lines, tracks: aligned.tracks)) <= options.looseCrossedShare * Double(lines.count)
     else { return false }
-    let texts = (0..<columns).map { column in
-        records.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
+    let texts = columns.map { column in
+        records.compactMap { row in
+            row.lazy.compactMap { $0.fragment(in: column) }.first { $0.columns.count == 1 }?.text
+        }
     }
     guard texts.count(where: { $0.count * 2 >= records.count }) >= 2 else { return false }
-    return !isList(texts) && !isContents(texts) && !isAxis(texts[0])
-        && isSteady(texts, records: records.count, options: options)
+    return isSteady(texts, records: records.count, options: options)
+}
+
+/// Whether lined-up texts only look like a table: a list, a contents page, the numbers beside the axis of a chart.
+func looksLikeOther(_ aligned: AlignedGrid) -> Bool {
+    let lines = aligned.body.flatMap { $0 }
+    let texts = aligned.tracks.content.indices.map { column in
+        lines.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
+    }
+    return isList(texts) || isContents(texts) || texts.contains(where: isAxis)
 }
 
 /// Whether some column holds mostly figures, or three columns and more hold short texts without many blanks.
@@ -44,21 +56,17 @@ private func isListMark(_ text: String) -> Bool {
 
 /// Whether the last column holds rising page numbers behind entries of a contents page.
 private func isContents(_ texts: [[String]]) -> Bool {
-    guard let last = texts.last else { return false }
-    if texts.contains(where: { $0.contains { $0.contains("....") || $0.contains(". . .") || $0.contains("……") } }) {
-        return true
-    }
+    guard let last = texts.last, texts.count <= 3 else { return false }
     let numbers = last.compactMap { Int($0) }
-    return texts.count <= 3 && numbers.count == last.count && numbers.count > 2
+    return numbers.count == last.count && numbers.count > 2
         && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && (numbers.last ?? 0) > (numbers.first ?? 0)
         && !areHeadingNumbers(last)
 }
 
-/// Whether the first column falls by even steps as the numbers beside the axis of a chart do.
+/// Whether nearly all figures among texts fall by even steps as the numbers beside the axis of a chart do.
 private func isAxis(_ texts: [String]) -> Bool {
     let numbers = texts.compactMap { Double($0.filter { !",% ".contains($0) }) }
-    guard numbers.count == texts.count, numbers.count > 2 else { return false }
     let steps = zip(numbers, numbers.dropFirst()).map { $0 - $1 }
-    guard let step = steps.first, step > 0, step != 1 else { return false }
-    return steps.allSatisfy { abs($0 - step) < step / 100 }
+    guard steps.count > 2, let step = steps.sorted().middle, step > 0, step != 1 else { return false }
+    return steps.count { abs($0 - step) < step / 100 } * 5 >= steps.count * 4
 }

@@ -12,6 +12,10 @@ public struct GridOptions: Hashable, Sendable {
     public var openSideReach = 8.0
     /// At least this share of the lines must reach out for a side to be open; 0.6.
     public var openSideShare = 0.6
+    /// Turned text on an upright page is looked at as a table from this many lines; 3.
+    public var fewestTurnedLines = 3
+    /// How far around turned text rules are looked for; 20, the padding of a cell and its border.
+    public var turnedMargin = 20.0
 
     /// Makes the defaults.
     public init() {}

@@ -11,7 +11,7 @@ func extendToHeadings(
     guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned),
         header == (0, 0)
     else { return region }
-    let above = Rect(x0: region.box.x0, y0: 0, x1: region.box.x1, y1: region.box.y0)
+    let above = Rect(x0: region.box.x0, y0: options.area?.y0 ?? 0, x1: region.box.x1, y1: region.box.y0)
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
     var top = region.box.y0
     var isExtended = false
@@ -37,4 +37,35 @@ func extendToHeadings(
     guard isExtended else { return region }
     return Region(
         box: Rect(x: region.box.x, y: Interval(top, region.box.y1)), among: rulings, slack: options.grids.touchDistance)
+}
+
+/// Extends a region over the bands of its stack above and below whose lines keep to its columns: rows in which only one
+/// cell runs over many lines.
+func extendOverBands(
+    _ region: Region, stack: [Ruling], pool: WordPool, spaces: SpaceWidths, among rulings: [Ruling],
+    options: LayoutOptions
+) -> Region {
+    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options.text)
+    let tracks = findColumns(inside, headings: [], drawn: [], options: options.aligned)
+    guard tracks.count >= 2 else { return region }
+    func keepsColumns(_ y: Interval) -> Bool {
+        let lines = groupRuns(pool, in: Rect(x: region.box.x, y: y), spaces: spaces, options: options.text)
+        return lines.contains(where: \.isGapped)
+            && lines.allSatisfy { line in
+                line.runs.allSatisfy { run in
+                    tracks.content.count { $0.overlap(with: run.box.x) > line.space } < 2
+                }
+            }
+    }
+    var y = region.box.y
+    for rule in stack where rule.position > y.high {
+        guard keepsColumns(Interval(y.high, rule.position)) else { break }
+        y.high = rule.position
+    }
+    for rule in stack.reversed() where rule.position < y.low {
+        guard keepsColumns(Interval(rule.position, y.low)) else { break }
+        y.low = rule.position
+    }
+    return y == region.box.y
+        ? region : Region(box: Rect(x: region.box.x, y: y), among: rulings, slack: options.grids.touchDistance)
 }

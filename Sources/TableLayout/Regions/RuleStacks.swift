@@ -24,7 +24,9 @@ func findRuleStacks(
             let y = Interval(stack[bands.lowerBound].position, stack[bands.upperBound].position)
             let region = Region(box: Rect(x: x, y: y), among: rulings, slack: options.grids.touchDistance)
             guard !isChart(around: region, stack: stack, pool: pool, page: page, options: options) else { return nil }
-            return extendToHeadings(region, pool: pool, spaces: spaces, among: rulings, options: options)
+            let whole = extendOverBands(
+                region, stack: stack, pool: pool, spaces: spaces, among: rulings, options: options)
+            return extendToHeadings(whole, pool: pool, spaces: spaces, among: rulings, options: options)
         }
     }
     return regions.sorted { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
@@ -60,17 +62,20 @@ private func isChart(
     around region: Region, stack: [Ruling], pool: WordPool, page: PageContent, options: LayoutOptions
 ) -> Bool {
     var box = region.box
+    var empty = 0
     for rule in stack where rule.position > box.y1 {
         let band = Rect(x: box.x, y: Interval(box.y1, rule.position))
         guard pool.freeWords(in: band).isEmpty else { break }
         box.y1 = rule.position
+        empty += 1
     }
     for rule in stack.reversed() where rule.position < box.y0 {
         let band = Rect(x: box.x, y: Interval(rule.position, box.y0))
         guard pool.freeWords(in: band).isEmpty else { break }
         box.y0 = rule.position
+        empty += 1
     }
-    return isChart(box, page: page, options: options)
+    return empty >= options.aligned.emptyBands || isChart(box, page: page, options: options)
 }
 
 /// Pieces of rules on one level with small gaps between, as one rule each.

@@ -3,6 +3,10 @@ public struct RulingOptions: Hashable, Sendable {
     /// A filled rectangle thinner than this is a rule, a thicker one an area; 3.5. Rules in office files are 0.4 to 1.5
     /// wide, title rules up to 3.
     public var maximumThickness = 3.5
+    /// A stroke up to this wide is a rule where it is long enough; 10. Nobody draws a heavier border.
+    public var maximumStrokeWidth = 10.0
+    /// How many times its width a wide stroke must be long to be a rule; 5. A shorter one is an area drawn with a pen.
+    public var strokeAspect = 5.0
     /// How far a stroke may lean over its whole length and still count as level; 1.
     public var slack = 1.0
     /// Pieces nearer than this across their direction are one ruling; 2. Doubled and shadow rules lie 1 to 2 apart.
@@ -17,6 +21,11 @@ public struct RulingOptions: Hashable, Sendable {
     /// How far an area painted later must reach over a line on both sides to hide it; 0.5. The background of
     /// a cell ends in the middle of its border.
     public var coverMargin = 0.5
+
+    /// At least this many filled areas that touch make the cells of a table; 4.
+    public var fewestTiles = 4
+    /// A page with more filled areas than this is a picture; 1000.
+    public var mostAreas = 1000
 
     /// Makes the defaults.
     public init() {}

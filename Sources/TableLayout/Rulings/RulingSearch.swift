@@ -32,7 +32,9 @@ private func collectPieces(_ page: PageContent, options: RulingOptions) -> [Piec
         let dx = abs(stroke.to.x - stroke.from.x)
         let dy = abs(stroke.to.y - stroke.from.y)
         // A thick short stroke is an area drawn with a fat pen; it runs across its path.
-        if stroke.width > options.maximumThickness {
+        let isThickRule =
+            stroke.width <= options.maximumStrokeWidth && max(dx, dy) >= options.strokeAspect * stroke.width
+        if stroke.width > options.maximumThickness, !isThickRule {
             let half = stroke.width / 2
             let isLevel = dy <= dx
             let box = Rect(

@@ -1,0 +1,64 @@
+public import CRegrid
+import Export
+import Glibc
+import TableModel
+
+/// `regrid_document_write` of `regrid.h`.
+@c @implementation
+public func regrid_document_write(
+    _ document: OpaquePointer?, _ format: regrid_format, _ length: UnsafeMutablePointer<Int>?
+) -> UnsafeMutablePointer<CChar>! {
+    unsafe write(document, format, length) { $0 }
+}
+
+/// `regrid_document_write_table` of `regrid.h`.
+@c @implementation
+public func regrid_document_write_table(
+    _ document: OpaquePointer?, _ index: Int, _ format: regrid_format, _ length: UnsafeMutablePointer<Int>?
+) -> UnsafeMutablePointer<CChar>! {
+    unsafe write(document, format, length) { (whole) throws(Failure) in
+        guard whole.tables.indices.contains(index) else {
+            throw .invalidArgument("there is no table at index \(index): the document has \(whole.tables.count)")
+        }
+        var one = whole
+        one.tables = [whole.tables[index]]
+        return one
+    }
+}
+
+/// `regrid_string_free` of `regrid.h`.
+@c @implementation
+public func regrid_string_free(_ string: UnsafeMutablePointer<CChar>?) {
+    unsafe free(string)
+}
+
+/// Writes the part of a document that `select` picks; NULL where something fails.
+private func write(
+    _ document: OpaquePointer?, _ format: regrid_format, _ length: UnsafeMutablePointer<Int>?,
+    select: (Document) throws(Failure) -> Document
+) -> UnsafeMutablePointer<CChar>? {
+    do throws(Failure) {
+        guard let held = unsafe look(at: document, as: HeldDocument.self) else {
+            throw .invalidArgument("document is NULL")
+        }
+        let bytes = try exporter(of: format).stream(select(held.document))
+        let copy = unsafe UnsafeMutableRawBufferPointer(start: malloc(bytes.count + 1), count: bytes.count + 1)
+        unsafe copy.copyBytes(from: bytes)
+        unsafe copy[bytes.count] = 0
+        if let length = unsafe length { unsafe length.pointee = bytes.count }
+        return unsafe copy.assumingMemoryBound(to: CChar.self).baseAddress
+    } catch {
+        error.leave()
+        return nil
+    }
+}
+
+private func exporter(of format: regrid_format) throws(Failure) -> any Exporter {
+    switch format {
+    case REGRID_JSON: JSONExporter()
+    case REGRID_CSV: CSVExporter()
+    case REGRID_HTML: HTMLExporter()
+    case REGRID_MARKDOWN: MarkdownExporter()
+    default: throw .invalidArgument("there is no format \(format.rawValue)")
+    }
+}

@@ -1,0 +1,291 @@
+"""What a document holds: plain values, made from the library's JSON when they are first asked for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from . import _library
+
+if TYPE_CHECKING:
+    import pandas
+
+
+class BBox(NamedTuple):
+    """A rectangle in points from the top left corner of the page."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that was read, with its size as displayed, in points."""
+
+    page_number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Repair:
+    """One change of a cell's text, with its proof."""
+
+    rule: str
+    before: str
+    after: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A rectangle of slots."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    #: The text, repairs included; empty for a blank cell.
+    text: str
+    #: The exact figure; None where the text is no figure.
+    value: Decimal | None
+    page_number: int
+    bbox: BBox
+    #: The text before repairs; None where nothing was repaired.
+    raw: str | None
+    repairs: tuple[Repair, ...]
+
+
+@dataclass(frozen=True)
+class Region:
+    """The part of a table that lies on one page."""
+
+    page_number: int
+    bbox: BBox
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A heading or paragraph outside the tables."""
+
+    page_number: int
+    bbox: BBox
+    text: str
+
+
+@dataclass(frozen=True)
+class CellReference:
+    """A cell that a finding speaks of."""
+
+    table: str
+    row: int
+    column: int
+    page_number: int
+    bbox: BBox
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something doubtful or wrong, in words and with its place."""
+
+    #: `info`, `warning` or `error`.
+    severity: str
+    #: A fixed word for programs, such as `no-text-layer`.
+    code: str
+    message: str
+    #: None for the whole document.
+    page_number: int | None
+    #: The id of the table that it speaks of; None for none.
+    table: str | None
+    cells: tuple[CellReference, ...]
+
+
+class Table:
+    """A table: cells that tile a grid, with caption and notes."""
+
+    def __init__(self, document: Document, index: int, data: dict[str, Any]):
+        self._document = document
+        self._index = index
+        self._data = data
+        self.id: str = data["id"]
+        self.regions = [Region(r["page"], BBox(*r["bbox"])) for r in data["regions"]]
+        #: The page on which the table starts, and its area there.
+        self.page_number = self.regions[0].page_number
+        self.bbox = self.regions[0].bbox
+        self.pages: list[int] = data["pages"]
+        self.title: str = data["title"]
+        self.form: str = data["form"]
+        self.department: str = data["department"]
+        self.unit: str = data["unit"]
+        self.notes: list[str] = data["notes"]
+        #: What the walls were drawn from: `ruled`, `aligned`, `tagged` or `mixed`.
+        self.evidence: str = data["evidence"]
+        self.confidence: float = data["confidence"]
+        self.rows: int = data["rows"]
+        self.columns: int = data["columns"]
+        #: How many rows at the top hold headings only.
+        self.header_rows: int = data["headerRows"]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Rows and columns."""
+        return self.rows, self.columns
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """The cells by row and then column; they cover every slot exactly once."""
+        return [_cell(cell) for cell in self._data["cells"]]
+
+    def extract(self) -> list[list[str]]:
+        """The texts row by row; a merged cell's text stands in its first slot, its other slots are empty."""
+        return self._grid("text", "")
+
+    @property
+    def df(self) -> pandas.DataFrame:
+        """`to_frame()`."""
+        return self.to_frame()
+
+    def to_frame(self, *, header: bool = True, values: bool = False) -> pandas.DataFrame:
+        """The table as a pandas frame, merged cells as in `extract`.
+
+        header: whether the header rows become column names: the headings above a column from top to bottom, joined
+            by " / "; otherwise all rows are rows and columns are numbered.
+        values: whether figures are exact decimals, and blank cells None, in columns that hold figures only; otherwise
+            everything is text.
+        """
+        import pandas
+
+        top = self.header_rows if header else 0
+        texts = self.extract()[top:]
+        columns = [list(column) for column in zip(*texts)] if texts else [[] for _ in range(self.columns)]
+        if values:
+            figures = [list(column) for column in zip(*self._grid("value", None)[top:])]
+            for index, column in enumerate(columns):
+                if any(column) and all(figures[index][i] is not None for i, text in enumerate(column) if text):
+                    columns[index] = [None if f is None else Decimal(f) for f in figures[index]]
+        frame = pandas.DataFrame(dict(enumerate(columns)))
+        if header:
+            frame.columns = pandas.Index(self._column_names())
+        return frame
+
+    def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes CSV as `regrid convert --format csv` does; gives the text where there is no path."""
+        return _save(self._document._write("csv", self._index), path)
+
+    def to_html(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes a web page that keeps merged cells; gives the text where there is no path."""
+        return _save(self._document._write("html", self._index), path)
+
+    def to_markdown(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes a pipe table; gives the text where there is no path."""
+        return _save(self._document._write("md", self._index), path)
+
+    def to_excel(self, path: str | PathLike[str]) -> None:
+        """Writes a workbook with merged cells, and figures as numbers, through openpyxl."""
+        from ._excel import write_workbook
+
+        write_workbook([self], path)
+
+    def to_parquet(self, path: str | PathLike[str]) -> None:
+        """Writes `to_frame(values=True)` through pandas and pyarrow."""
+        self.to_frame(values=True).to_parquet(path, engine="pyarrow")
+
+    def __repr__(self) -> str:
+        return f"<regrid.Table {self.id} {self.title!r} {self.rows}x{self.columns} pages={self.pages}>"
+
+    def _grid(self, key: str, empty: Any) -> list[list[Any]]:
+        grid = [[empty] * self.columns for _ in range(self.rows)]
+        for cell in self._data["cells"]:
+            grid[cell["row"]][cell["column"]] = cell.get(key, empty)
+        return grid
+
+    def _column_names(self) -> list[str]:
+        paths: list[list[str]] = [[] for _ in range(self.columns)]
+        for cell in self._data["cells"]:
+            if cell["row"] < self.header_rows and cell["text"]:
+                for path in paths[cell["column"] : cell["column"] + cell["columnSpan"]]:
+                    path.append(cell["text"])
+        names: list[str] = []
+        for path in paths:
+            name, number = " / ".join(path), 2
+            while name in names:
+                name, number = f"{' / '.join(path)} ({number})", number + 1
+            names.append(name)
+        return names
+
+
+class Document:
+    """What was read from one PDF."""
+
+    def __init__(self, data: bytes):
+        self._json = data
+        parsed = json.loads(data)
+        self.name: str = parsed["document"]
+        self.pages = [Page(p["number"], p["width"], p["height"]) for p in parsed["pages"]]
+        #: The tables in reading order.
+        self.tables = [Table(self, index, table) for index, table in enumerate(parsed["tables"])]
+        #: The running text outside the tables, in reading order.
+        self.paragraphs = [Paragraph(p["page"], BBox(*p["bbox"]), p["text"]) for p in parsed["paragraphs"]]
+        #: What is doubtful or went wrong, in the order of pages.
+        self.findings = [_finding(finding) for finding in parsed["findings"]]
+
+    def to_json(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes everything that is known, as `regrid convert` does; gives the text where there is no path."""
+        return _save(self._json, path)
+
+    def to_html(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes the tables as a web page that keeps merged cells; gives the text where there is no path."""
+        return _save(self._write("html"), path)
+
+    def to_markdown(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes the tables as pipe tables; gives the text where there is no path."""
+        return _save(self._write("md"), path)
+
+    def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
+        """Writes the tables as CSV with an empty line between; gives the text where there is no path."""
+        return _save(self._write("csv"), path)
+
+    def to_excel(self, path: str | PathLike[str]) -> None:
+        """Writes a workbook with a sheet for each table, through openpyxl."""
+        from ._excel import write_workbook
+
+        write_workbook(self.tables, path)
+
+    def __repr__(self) -> str:
+        return f"<regrid.Document {self.name!r} pages={len(self.pages)} tables={len(self.tables)}>"
+
+    def _write(self, format: str, table: int | None = None) -> bytes:
+        with _library.document_from_json(self._json) as document:
+            return _library.written(document, format, table)
+
+
+def _cell(data: dict[str, Any]) -> Cell:
+    value = data.get("value")
+    return Cell(
+        data["row"], data["column"], data["rowSpan"], data["columnSpan"], data["text"],
+        None if value is None else Decimal(value), data["page"], BBox(*data["bbox"]), data.get("raw"),
+        tuple(Repair(r["rule"], r["before"], r["after"], r["because"]) for r in data.get("repairs", ())),
+    )
+
+
+def _finding(data: dict[str, Any]) -> Finding:
+    return Finding(
+        data["severity"], data["code"], data["message"], data.get("page"), data.get("table"),
+        tuple(
+            CellReference(c["table"], c["row"], c["column"], c["page"], BBox(*c["bbox"])) for c in data["cells"]
+        ),
+    )
+
+
+def _save(content: bytes, path: str | PathLike[str] | None) -> str | None:
+    if path is None:
+        return content.decode()
+    Path(path).write_bytes(content)
+    return None

@@ -1,0 +1,79 @@
+"""Tables, their cells, and ways out."""
+
+import csv
+import io
+from decimal import Decimal
+
+import openpyxl
+import pandas
+import pytest
+
+import regrid
+
+
+@pytest.fixture
+def table(codes):
+    return regrid.open(codes).tables[1]
+
+
+def test_cells_tell_spans_boxes_and_repairs(table):
+    assert (table.form, table.unit, table.evidence, table.page_number, table.pages) == (
+        "公开02表", "万元", "ruled", 2, [2])
+    code = next(cell for cell in table.cells if cell.text == "2010350")
+    assert (code.column, code.column_span, code.value) == (0, 3, None)
+    assert code.raw != code.text and code.repairs[0].rule == "split-code" and code.repairs[0].because
+    assert table.bbox.x0 <= code.bbox.x0 < code.bbox.x1 <= table.bbox.x1
+    assert table.bbox.top < code.bbox.top < code.bbox.bottom < table.bbox.bottom
+    assert next(cell for cell in table.cells if cell.text == "1,133.86").value == Decimal("1133.86")
+    assert sum(cell.row_span * cell.column_span for cell in table.cells) == table.rows * table.columns
+
+
+def test_frame_has_headings_as_columns(table):
+    frame = table.df
+    assert frame.shape == (table.rows - table.header_rows, table.columns)
+    assert frame.columns[4].startswith("本年收入合计") and frame.columns.is_unique
+    assert frame.iloc[1, 0] == "201" and frame.iloc[1, 1] == ""
+    everything = table.to_frame(header=False)
+    assert everything.values.tolist() == table.extract()
+
+
+def test_frame_with_values_is_exact(table):
+    frame = table.to_frame(values=True)
+    assert frame.iloc[0, 4] == Decimal("1133.86")
+    assert frame.iloc[1, 3] == "一般公共服务支出"
+    assert sum(frame.iloc[1:, 4][frame.iloc[1:, 0].str.len() == 3]) == Decimal("1133.84")
+    assert frame.iloc[3, 10] is None
+
+
+def test_csv_is_that_of_the_table(table, tmp_path):
+    table.to_csv(tmp_path / "t.csv")
+    with open(tmp_path / "t.csv", newline="", encoding="utf-8") as file:
+        assert list(csv.reader(file)) == table.extract()
+    assert list(csv.reader(io.StringIO(table.to_csv(), newline=""))) == table.extract()
+
+
+def test_workbook_keeps_spans_and_figures(table, tmp_path):
+    table.to_excel(tmp_path / "t.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")[table.id]
+    spans = {(c.row + 1, c.column + 1, c.row + c.row_span, c.column + c.column_span) for c in table.cells
+             if c.row_span > 1 or c.column_span > 1}
+    assert {(r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges} == spans
+    for cell in table.cells:
+        place = sheet.cell(cell.row + 1, cell.column + 1)
+        assert place.value == (float(cell.value) if cell.value is not None else cell.text or None)
+
+
+def test_workbook_has_no_formulas(codes, tmp_path):
+    document = regrid.open(codes)
+    json = document.to_json().replace("一般公共服务支出", "=1+1")
+    regrid.read_json(json).to_excel(tmp_path / "t.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
+    assert len(book.sheetnames) == len(document.tables)
+    kinds = {c.data_type for sheet in book for row in sheet.iter_rows() for c in row if c.value == "=1+1"}
+    assert kinds == {"s"}
+
+
+def test_parquet_reads_back(table, tmp_path):
+    table.to_parquet(tmp_path / "t.parquet")
+    frame = pandas.read_parquet(tmp_path / "t.parquet")
+    assert frame.values.tolist() == table.to_frame(values=True).values.tolist()
