@@ -61,13 +61,13 @@ let package = Package(
             name: "Regrid",
             dependencies: [
                 "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
-                "Export",
+                "TableAudit", "Profiles", "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "TableModel", "Export",
+                "Regrid", "TableModel", "TableAudit", "Profiles", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -90,7 +90,7 @@ let package = Package(
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
+            name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "Geometry", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "RegridTests",

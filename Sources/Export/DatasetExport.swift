@@ -10,8 +10,8 @@ public enum DatasetFormat: String, Hashable, Sendable, CaseIterable {
     /// Writes the figures of any number of documents as one long table.
     public func write(_ records: [FigureRecord]) -> [UInt8] {
         switch self {
-        case .csv: csv(records)
-        case .json: json(records)
+        case .csv: csvTable(of: records)
+        case .json: jsonList(of: records)
         }
     }
 }
@@ -22,7 +22,7 @@ private let columnNames = [
     "value", "unit", "repaired", "findings",
 ]
 
-private func csv(_ records: [FigureRecord]) -> [UInt8] {
+private func csvTable(of records: [FigureRecord]) -> [UInt8] {
     let lines = records.map { record in
         [
             record.document, record.department, record.year, record.form, record.table, record.title,
@@ -34,7 +34,7 @@ private func csv(_ records: [FigureRecord]) -> [UInt8] {
     return Array(([columnNames] + lines).map(CSVExporter.line).joined().utf8)
 }
 
-private func json(_ records: [FigureRecord]) -> [UInt8] {
+private func jsonList(of records: [FigureRecord]) -> [UInt8] {
     var writer = JSONWriter()
     writer.array(records, onLines: true) { writer, record in
         writer.object { json in

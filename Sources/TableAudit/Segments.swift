@@ -31,7 +31,7 @@ private func columnRoles(of table: Table) -> [Bool] {
         (figures: cells.count { $0.value?.number != nil }, all: cells.count { $0.value != .blank })
     }
     var roles: [Bool?] = columns.map { $0.all == 0 ? nil : $0.figures * 2 >= $0.all && $0.figures > 0 }
-    let headings = columns.indices.map { table.headings(ofColumn: $0).last }
+    let headings = table.headerPaths().map(\.last)
     for column in roles.indices where roles[column] == nil && headings[column] != nil {
         roles[column] = roles.indices.first { roles[$0] == true && headings[$0] == headings[column] }.map { _ in
             true

@@ -22,7 +22,9 @@ public func listFigures(
         guard profile == nil || form != nil else { return [] }
         let paths = (0..<table.table.columns).map(table.headingTexts)
         return table.table.cells.compactMap { cell in
-            guard cell.row >= table.table.headerRows, case .number(let value, let unit)? = cell.value else { return nil }
+            guard cell.row >= table.table.headerRows, case .number(let value, let unit)? = cell.value else {
+                return nil
+            }
             let segment = table.segments.last { $0.names.lowerBound <= cell.column }
             return FigureRecord(
                 document: document.name,
