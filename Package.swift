@@ -55,6 +55,9 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Measuring: what was extracted against what it should be.
+        .target(name: "TableComparison", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
@@ -67,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "TableModel", "Export",
+                "Regrid", "Geometry", "TableModel", "Export", "TableComparison",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -101,6 +104,9 @@ let package = Package(
         .testTarget(
             name: "RegridTests",
             dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "Export", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TableComparisonTests", dependencies: ["TableComparison", "Geometry", "TableModel"],
             swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],

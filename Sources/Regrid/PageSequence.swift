@@ -16,7 +16,7 @@ public struct PageSequence: Sequence, AsyncSequence, Sendable {
     let file: PDFFile
     let name: String
     let selection: SelectedPages
-    let repairs: Bool
+    let options: ExtractionOptions
 
     /// How many pages will be read.
     public var pageCount: Int { selection.numbers.count }
@@ -51,14 +51,14 @@ public struct PageSequence: Sequence, AsyncSequence, Sendable {
             let numbers = sequence.selection.numbers
             guard given < numbers.count else { return nil }
             while read < numbers.count, read <= given + 1 {
-                window.append(layOutPage(sequence.file.page(numbers[read])))
+                window.append(layOutPage(sequence.file.page(numbers[read]), options: sequence.options.layout))
                 read += 1
             }
             var document = document(ofPage: numbers[given])
             if given == 0 { document.findings += sequence.selection.findings }
             window.removeAll { $0.number < numbers[given] }
             given += 1
-            return typeCells(of: sequence.repairs ? repairDocument(document) : document)
+            return typeCells(of: sequence.options.repairs ? repairDocument(document) : document)
         }
 
         private func document(ofPage number: Int) -> Document {

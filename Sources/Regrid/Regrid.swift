@@ -73,7 +73,7 @@ public enum Regrid {
         from file: PDFFile, name: String, options: ExtractionOptions
     ) throws(ExtractionError) -> Document {
         let selection = try SelectedPages(options.pages, of: file.pageCount)
-        let pages = selection.numbers.map { layOutPage(file.page($0)) }
+        let pages = selection.numbers.map { layOutPage(file.page($0), options: options.layout) }
         var document = Document(
             layOutDocument(pages, joinsPages: options.joinsPages), of: pages, name: name)
         document.findings += selection.findings
@@ -89,7 +89,7 @@ public enum Regrid {
     ) throws(ExtractionError) -> PageSequence {
         PageSequence(
             file: file, name: name, selection: try SelectedPages(options.pages, of: file.pageCount),
-            repairs: options.repairs)
+            options: options)
     }
 
     private static func fileName(of path: String) -> String {

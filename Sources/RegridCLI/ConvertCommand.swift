@@ -1,7 +1,9 @@
 import ArgumentParser
 import Export
 import FoundationEssentials
+import Geometry
 import Regrid
+import TableModel
 
 /// `regrid convert`: reads PDFs and writes their tables.
 struct ConvertCommand: AsyncParsableCommand {
@@ -46,6 +48,25 @@ struct ConvertCommand: AsyncParsableCommand {
     @Option(help: "The password of encrypted documents.")
     var password: String?
 
+    @Option(help: "Which evidence of a table counts: all, ruled (lines and shading) or aligned (text alone).")
+    var tables: TableChoice = .all
+
+    @Option(
+        help: "Where the tables are, in points from the page's top left corner; everywhere unless given.",
+        transform: { text in
+            let sides = try readNumbers(text)
+            guard sides.count == 4, sides[0] < sides[2], sides[1] < sides[3] else {
+                throw ValidationError("write an area as left,top,right,bottom in points, such as 50,100,545,700")
+            }
+            return Rect(x0: sides[0], y0: sides[1], x1: sides[2], y1: sides[3])
+        })
+    var area: Rect?
+
+    @Option(
+        help: "Where columns are parted, in points from the page's left side, such as 120,300.5; found unless given.",
+        transform: readNumbers)
+    var columns: [Double] = []
+
     @Flag(name: .customLong("no-join"), help: "Keep tables that go on over pages apart, page by page.")
     var keepsPagesApart = false
 
@@ -84,7 +105,8 @@ struct ConvertCommand: AsyncParsableCommand {
     func conversion(to folder: OutputFolder?) -> Conversion {
         Conversion(
             options: ExtractionOptions(
-                pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs),
+                pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs,
+                tables: tables, area: area, columns: columns),
             formats: formats, folder: folder, isQuiet: quiet)
     }
 
@@ -115,6 +137,9 @@ struct ConvertCommand: AsyncParsableCommand {
         arguments += formats.map { "--format=\($0.rawValue)" }
         if let pages { arguments.append("--pages=\(pages.description)") }
         if let password { arguments.append("--password=\(password)") }
+        if tables != .all { arguments.append("--tables=\(tables.rawValue)") }
+        if let area { arguments.append("--area=\(area.x0),\(area.y0),\(area.x1),\(area.y1)") }
+        if !columns.isEmpty { arguments.append("--columns=\(columns.map(\.description).joined(separator: ","))") }
         if keepsPagesApart { arguments.append("--no-join") }
         if leavesTextAsIs { arguments.append("--no-repair") }
         if quiet { arguments.append("--quiet") }
@@ -126,5 +151,15 @@ extension PageSelection {
     /// The selection as it is written on the command line.
     fileprivate var description: String {
         ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    }
+}
+
+/// Reads numbers with commas between.
+private func readNumbers(_ text: String) throws -> [Double] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
+        guard let number = Double(part), number.isFinite else {
+            throw ValidationError("\"\(part)\" is no number; write points with commas between, such as 120,300.5")
+        }
+        return number
     }
 }

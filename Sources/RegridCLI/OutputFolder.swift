@@ -1,7 +1,5 @@
 import Export
 import FoundationEssentials
-import Glibc
-import SystemPackage
 import TableModel
 
 /// The folder that outputs are written to.
@@ -26,30 +24,8 @@ struct OutputFolder: Hashable, Sendable {
         for format in formats {
             let exporter = format.exporter
             for file in exporter.files(for: document) {
-                let target = "\(path)/\(stem)\(file.suffix).\(exporter.fileExtension)"
-                do {
-                    try Data(file.bytes).write(to: URL(filePath: target), options: .atomic)
-                } catch {
-                    throw OutputError(target: target, cause: error)
-                }
+                try writeFile(file.bytes, to: "\(path)/\(stem)\(file.suffix).\(exporter.fileExtension)")
             }
         }
     }
-}
-
-/// Why an output could not be written.
-struct OutputError: Error, CustomStringConvertible {
-    var target: String
-    var reason: String
-
-    init(target: String, cause: any Error) {
-        self.target = target
-        if let system = (cause as? CocoaError)?.underlying as? POSIXError {
-            reason = Errno(rawValue: system.code.rawValue).description
-        } else {
-            reason = "\(cause)"
-        }
-    }
-
-    var description: String { "cannot write \(target): \(reason); choose another folder with -o" }
 }

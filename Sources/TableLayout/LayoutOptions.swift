@@ -1,14 +1,5 @@
 public import Geometry
-
-/// Which evidence of a table counts.
-public enum TableChoice: String, Hashable, Sendable, CaseIterable {
-    /// Lines, shading and text together.
-    case all
-    /// Only tables with lines or shading.
-    case ruled
-    /// Only text, as if nothing were drawn around it.
-    case aligned
-}
+public import TableModel
 
 /// What the layout looks for, and every threshold, by room.
 public struct LayoutOptions: Hashable, Sendable {

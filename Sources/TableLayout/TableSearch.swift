@@ -83,8 +83,9 @@ struct TableSearch {
         }
     }
 
-    /// Looks at lines that share their gaps; columns of running text are looked at one by one.
-    private mutating func findLooseTables(in box: Rect, isColumn: Bool = false) {
+    /// Looks at lines that share their gaps; what is no table may be columns of text with a gutter between, and each
+    /// side is looked at by itself.
+    private mutating func findLooseTables(in box: Rect, depth: Int = 0) {
         for block in findTextBlocks(in: box, pool: pool, spaces: spaces, options: options) {
             guard let extent = block.map(\.box).boundingBox(), isFree(extent) else { continue }
             let region = extendToHeadings(
@@ -95,13 +96,25 @@ struct TableSearch {
             regions.append(region.box)
             if isLooseTable(aligned, options: options.aligned), !isChart(region.box, page: page, options: options) {
                 take(aligned)
-            } else if !isColumn {
-                let ends = [box.x0] + aligned.tracks.walls + [box.x1]
-                for (left, right) in zip(ends, ends.dropFirst()) {
-                    findLooseTables(in: Rect(x: Interval(left, right), y: extent.y), isColumn: true)
+            } else if depth < options.aligned.gutterDepth, let gutter = clearestWall(aligned) {
+                for side in [Interval(box.x0, gutter), Interval(gutter, box.x1)] {
+                    findLooseTables(in: Rect(x: side, y: extent.y), depth: depth + 1)
                 }
             }
         }
+    }
+
+    /// The wall that the fewest lines run over, the widest of several.
+    private func clearestWall(_ aligned: AlignedGrid) -> Double? {
+        let lines = aligned.body.flatMap { $0 }
+        return aligned.tracks.walls.indices.min { a, b in
+            func rank(_ index: Int) -> (Int, Double) {
+                let wall = aligned.tracks.walls[index]
+                let crossed = lines.count { line in line.fragments.contains { $0.box.x.contains(wall) } }
+                return (crossed, -aligned.tracks.valley(after: index).length)
+            }
+            return rank(a) < rank(b)
+        }.map { aligned.tracks.walls[$0] }
     }
 
     private func makeRegion(_ box: Rect) -> Region {

@@ -25,10 +25,8 @@ import Testing
     }
 
     private func regrid(_ arguments: [String], input: Data = Data()) async throws -> Result {
-        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let program = FilePath(tests).removingLastComponent().appending("regrid")
         let result = try await Subprocess.run(
-            .path(program), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
+            .path(regridProgram()), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
             input: .array([UInt8](input)), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
         return Result(
             code: result.terminationStatus, output: result.standardOutput,
@@ -150,7 +148,7 @@ import Testing
         let result = try await regrid("convert", "-o", "a.pdf/x", "a.pdf")
         #expect(result.code == .exited(1))
         #expect(
-            result.errors == ["regrid: a.pdf/x: cannot write a.pdf/x: Not a directory; choose another folder with -o"])
+            result.errors == ["regrid: a.pdf/x: cannot write a.pdf/x: Not a directory; choose another place"])
     }
 
     @Test(arguments: [

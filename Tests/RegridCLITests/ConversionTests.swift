@@ -46,7 +46,7 @@ import Testing
         }
         #expect(
             error?.description == """
-                cannot write \(folder.path)/o/a.json: Is a directory; choose another folder with -o
+                cannot write \(folder.path)/o/a.json: Is a directory; choose another place
                 """)
         #expect(folder.names(in: "o") == ["a.json"])
     }

@@ -133,12 +133,13 @@ func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, l
     // A rule across all columns outranks what the texts look like, unless the values above it are many.
     let isBody = bands.map { band in
         let values = band.count(where: isValueRecord)
-        return values * 2 > band.count || (values > 0 && band.first.map(isValueRecord) == true)
+        return values * 2 > band.count(where: \.isGapped) || (values > 0 && band.first.map(isValueRecord) == true)
     }
     guard let band = isBody.firstIndex(of: true), band > 0 else {
         guard let record = bands[0].firstIndex(where: isValueRecord) else { return bands.count > 1 ? (1, 0) : (0, 0) }
         // Section lines above the first record belong to the body.
         return (0, (bands[0][..<record].lastIndex(where: \.isGapped) ?? -1) + 1)
     }
-    return (band, 0)
+    let heading = bands[..<band].lastIndex { $0.contains(where: \.isGapped) } ?? band - 1
+    return (heading + 1, 0)
 }

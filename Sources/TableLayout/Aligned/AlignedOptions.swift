@@ -72,9 +72,13 @@ public struct AlignedOptions: Hashable, Sendable {
     public var proseLength = 25.0
     /// Running text fills at least this share of its column in two lines of three; 0.9 (img2table 2).
     public var proseFill = 0.9
+    /// How many gutters are looked for, one inside the other; 3, for pages of four columns.
+    public var gutterDepth = 3
     /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
     /// then, where rules are drawn hardly ever.
     public var textOnlyConfidence = 0.85
+    /// How much surer headings above the columns make a table; one without is this share as sure, 0.85.
+    public var headlessConfidence = 0.85
 
     /// Makes the defaults.
     public init() {}

@@ -21,7 +21,9 @@ func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int) ->
 /// Whether a grid read from text holds a table: steady columns with short texts, not running text.
 func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
-    guard lines.count(where: { $0.fragments.count > 1 }) >= 2 else { return false }
+    // One record is enough below headings of its columns.
+    let records = lines.count { $0.fragments.count > 1 } + (aligned.headerRows > 0 ? 1 : 0)
+    guard records >= 2 else { return false }
     let crossed = crossingLines(lines, tracks: aligned.tracks)
     guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
     return !looksLikeOther(aligned) && proseColumns(lines, tracks: aligned.tracks, options: options) < 2

@@ -100,7 +100,8 @@ private func continuesText(
     let isIndented = text.box.x0 - before.box.x0 >= options.indent * line.size
     let isOpen = endsOpen(before.text)
     guard first.font == last.font || isOpen || startsLower(text.text) else { return false }
-    guard isOpen || isFull(before, next: text, tracks: tracks, space: line.space) else { return false }
+    let isAside = line.isStubOnly && text.text.first == "("
+    guard isOpen || isAside || isFull(before, next: text, tracks: tracks, space: line.space) else { return false }
     return isOpen || startsLower(text.text) || (isIndented && !text.text.contains(where: \.isUppercase))
 }
 

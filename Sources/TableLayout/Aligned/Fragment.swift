@@ -47,8 +47,9 @@ func isValueLike(_ text: String) -> Bool {
     for scalar in text.unicodeScalars {
         if ("0"..."9").contains(scalar) { digits += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
     }
-    if letters == 0 { return !text.isEmpty && text.count <= valueLength }
-    return digits > 0 && digits >= 2 * letters || noValues.contains(text.lowercased())
+    if letters == 0 { return !text.allSatisfy { ":;,|_()[]".contains($0) } && text.count <= valueLength }
+    let start = text.first { !"(+-–−<>≤≥~$€£¥￥".contains($0) }
+    return start?.isNumber == true && digits >= 2 * letters || noValues.contains(text.lowercased())
 }
 
 /// The most characters of a figure without letters; a longer one is a line of dots or a telephone list.
@@ -57,7 +58,9 @@ private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "ni
 
 /// Whether figures may as well be headings: years, spans of years, or a count 1, 2, 3 and on.
 func areHeadingNumbers(_ texts: [String]) -> Bool {
-    let numbers = texts.map { $0.split { "-–—/".contains($0) }.map { Int($0) ?? -1 } }
+    let numbers = texts.map { text in
+        text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { Int($0) ?? -1 }
+    }
     let isCount = zip(numbers, numbers.dropFirst()).allSatisfy { $0.count == 1 && $1 == [$0[0] + 1] }
     return (isCount && texts.count > 1)
         || numbers.allSatisfy { parts in

@@ -16,6 +16,7 @@ func rateGrid(_ aligned: AlignedGrid, drawn: [Double], options: AlignedOptions) 
     let crossed = Double(crossingLines(lines, tracks: aligned.tracks)) / Double(lines.count)
     let records = aligned.body.count { row in row.contains { $0.fragments.count > 1 } }
     let share = Double(records) / Double(aligned.body.count)
-    let prior = aligned.evidence == .aligned ? options.textOnlyConfidence : 1
+    var prior = aligned.evidence == .aligned ? options.textOnlyConfidence : 1
+    if aligned.headerRows == 0 { prior *= options.headlessConfidence }
     return prior * weakest * (1 - crossed) * (1 + share) / 2
 }

@@ -121,6 +121,12 @@ private func placeGroups(
         fragments[only].columns = data
         return fragments
     }
+    if data.allSatisfy(headed.contains),
+        let groups = tileColumns(fragments, data: data, middle: middle, size: line.size)
+    {
+        for (index, columns) in groups { fragments[index].columns = columns }
+        return fragments
+    }
     for index in fragments.indices {
         let centre = fragments[index].box.centre.x
         let low = index > 0 ? fragments[index - 1].columns.upperBound : 1
@@ -143,6 +149,28 @@ private func placeGroups(
         }
     }
     return fragments
+}
+
+/// Neighbouring groups of columns that cover all data columns, each with one fragment over its middle; nil where there
+/// are none.
+private func tileColumns(
+    _ fragments: [Fragment], data: Range<Int>, middle: (Range<Int>) -> Double, size: Double
+) -> [(index: Int, columns: Range<Int>)]? {
+    let over = fragments.indices.filter { fragments[$0].columns.lowerBound >= data.lowerBound }
+    guard over.count > 1, over.count < data.count else { return nil }
+    var groups: [(index: Int, columns: Range<Int>)] = []
+    var start = data.lowerBound
+    for index in over {
+        let centre = fragments[index].box.centre.x
+        let ends = (start + 1)..<(data.upperBound + 1)
+        guard !ends.isEmpty,
+            let end = ends.min(by: { abs(middle(start..<$0) - centre) < abs(middle(start..<$1) - centre) }),
+            abs(middle(start..<end) - centre) <= size
+        else { return nil }
+        groups.append((index, start..<end))
+        start = end
+    }
+    return start == data.upperBound ? groups : nil
 }
 
 /// Whether a fragment over one column shares an edge or the middle with that column's values or its next heading.

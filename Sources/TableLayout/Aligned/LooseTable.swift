@@ -28,6 +28,7 @@ func looksLikeOther(_ aligned: AlignedGrid) -> Bool {
         lines.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
     }
     return isList(texts) || isContents(texts) || texts.contains(where: isAxis)
+        || (aligned.headerRows == 0 && isIndex(texts))
 }
 
 /// Whether some column holds mostly figures, or three columns and more hold short texts without many blanks.
@@ -43,16 +44,20 @@ private func isSteady(_ texts: [[String]], records: Int, options: AlignedOptions
         && Double(filled) >= options.steadyShare * Double(records * texts.count)
 }
 
-/// Whether two columns are the marks and the texts of a list.
+/// Whether the first column holds the marks of a list: bullets, numbers, letters, the switches of a command.
 private func isList(_ texts: [[String]]) -> Bool {
-    texts.count == 2 && texts[0].allSatisfy { $0.count <= 4 && isListMark($0) }
+    texts.count <= 3 && texts[0].allSatisfy(isListMark)
 }
 
 private func isListMark(_ text: String) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    if text.count == 1 { return !first.isLetter || first == "o" }
+    guard let first = text.first, let last = text.last, text.count <= longestMark else { return false }
+    if text.count == 1 { return !first.isLetter && !first.isNumber || first == "o" }
+    if first == "-" { return text.dropFirst().first?.isNumber == false }
     return ".)]:、）".contains(last) || "([（".contains(first)
 }
+
+/// The most characters of a list's mark, `(viii)` or `[12a]`.
+private let longestMark = 6
 
 /// Whether the last column holds rising page numbers behind entries of a contents page.
 private func isContents(_ texts: [[String]]) -> Bool {
@@ -61,6 +66,17 @@ private func isContents(_ texts: [[String]]) -> Bool {
     return numbers.count == last.count && numbers.count > 2
         && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && (numbers.last ?? 0) > (numbers.first ?? 0)
         && !areHeadingNumbers(last)
+}
+
+/// Whether entries and page numbers stand in pairs of columns, as in the index of a book.
+private func isIndex(_ texts: [[String]]) -> Bool {
+    texts.count > 2 && texts.count.isMultiple(of: 2)
+        && texts.enumerated().allSatisfy { column, texts in
+            texts.allSatisfy { text in
+                let isPage = text.allSatisfy { $0.isNumber || ", ".contains($0) }
+                return column.isMultiple(of: 2) ? !isPage : isPage
+            }
+        }
 }
 
 /// Whether nearly all figures among texts fall by even steps as the numbers beside the axis of a chart do.

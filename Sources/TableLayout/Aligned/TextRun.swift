@@ -62,7 +62,8 @@ func groupRuns(
                 gap.contains($0.position) && $0.extent.contains(place.word.box.centre.y)
             }
             space = max(space, width)
-            if isWalled || place.word.box.x0 - last.box.x1 >= options.runGap * width {
+            let isWide = place.word.box.x0 - last.box.x1 >= options.runGap * width
+            if isWalled || (isWide && !belongTogether(runs[runs.count - 1], place.word)) {
                 runs.append([place])
             } else {
                 runs[runs.count - 1].append(place)
@@ -71,6 +72,16 @@ func groupRuns(
         return runs.isEmpty ? nil : RunLine(runs: runs.map { TextRun(words: $0, space: space) })
     }
 }
+
+/// Whether a sign and its figure stand apart only because both are lined up: `$    1,234`, `12.5    %`.
+private func belongTogether(_ run: [WordPool.Place], _ next: Word) -> Bool {
+    guard let last = run.last?.word else { return false }
+    if next.text == "%" || next.text == ")" { return last.text.last?.isNumber == true }
+    return run.count == 1 && currencySigns.contains(last.text)
+        && (next.text.first { !"(-–−".contains($0) })?.isNumber == true
+}
+
+private let currencySigns: Set<String> = ["$", "€", "£", "¥", "￥", "US$", "-$", "($"]
 
 /// The words of a line without the dots that lead the eye from a label to its value.
 private func withoutLeaders(_ words: [WordPool.Place]) -> [WordPool.Place] {

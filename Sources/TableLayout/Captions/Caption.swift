@@ -135,7 +135,7 @@ func readNotes(below lines: [TextLine], box: Rect, options: CaptionOptions) -> (
         if let previous {
             if line.box.y0 - previous.box.y1 > options.noteGap * previous.size || opensSection(text) { break }
             if case .other = readCaptionPart(text) {} else { break }
-            let isFull = right - previous.box.x1 < 2 * line.size
+            let isFull = right - previous.box.x1 < 2 * line.size && previous.text.last != "。"
             if isFull, !startsNote(text), !startsItem(text) {
                 notes[notes.count - 1].append(text)
             } else {

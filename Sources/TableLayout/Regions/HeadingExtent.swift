@@ -25,10 +25,11 @@ func extendToHeadings(
                 return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
             }
             : line.box.x0 > tracks.content[0].high
-                && rules.contains { rule in
-                    rule.extent.contains(line.box.centre.x) && rule.position > line.box.y0 - reach
-                        && rule.position < line.box.y1 + reach
-                }
+                && (isCentredHeading(line, tracks: tracks, options: options.aligned)
+                    || rules.contains { rule in
+                        rule.extent.contains(line.box.centre.x) && rule.position > line.box.y0 - reach
+                            && rule.position < line.box.y1 + reach
+                    })
         guard fits else { break }
         top = line.box.y0
         isExtended = true
@@ -37,6 +38,18 @@ func extendToHeadings(
     guard isExtended else { return region }
     return Region(
         box: Rect(x: region.box.x, y: Interval(top, region.box.y1)), among: rulings, slack: options.grids.touchDistance)
+}
+
+/// Whether a lone text stands over the middle of all columns but the first, and not over that of the whole table as a
+/// title or unit does.
+private func isCentredHeading(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> Bool {
+    guard let first = tracks.content.first, let last = tracks.content.last, tracks.count > 2,
+        let sign = line.runs[0].text.first, sign.isLetter || sign.isNumber
+    else { return false }
+    let data = Interval(tracks.content[1].low, last.high)
+    let slack = options.centreSlack * data.length
+    return line.box.width < data.length && abs(line.box.centre.x - data.middle) <= slack
+        && abs(line.box.centre.x - Interval(first.low, last.high).middle) > slack
 }
 
 /// Extends a region over the bands of its stack above and below whose lines keep to its columns: rows in which only one
@@ -48,24 +61,33 @@ func extendOverBands(
     let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options.text)
     let tracks = findColumns(inside, headings: [], drawn: [], options: options.aligned)
     guard tracks.count >= 2 else { return region }
-    func keepsColumns(_ y: Interval) -> Bool {
+    /// How many wide gaps a band has whose lines keep to the columns; nil where one runs over them.
+    func gapsInColumns(_ y: Interval) -> Int? {
         let lines = groupRuns(pool, in: Rect(x: region.box.x, y: y), spaces: spaces, options: options.text)
-        return lines.contains(where: \.isGapped)
-            && lines.allSatisfy { line in
-                line.runs.allSatisfy { run in
-                    tracks.content.count { $0.overlap(with: run.box.x) > line.space } < 2
-                }
+        let keeps = lines.allSatisfy { line in
+            line.runs.allSatisfy { run in
+                tracks.content.count { $0.overlap(with: run.box.x) > line.space } < 2
             }
+        }
+        return keeps ? lines.count(where: \.isGapped) : nil
     }
-    var y = region.box.y
-    for rule in stack where rule.position > y.high {
-        guard keepsColumns(Interval(y.high, rule.position)) else { break }
-        y.high = rule.position
+    /// The last of some rules up to which the bands keep the columns; bands with one text only may stand between.
+    func reach(from start: Double, over rules: [Double]) -> Double {
+        var last = start
+        var end = start
+        var plain = 0
+        for rule in rules {
+            guard let gaps = gapsInColumns(Interval(last, rule)), plain < options.aligned.plainLines else { break }
+            last = rule
+            plain = gaps > 0 ? 0 : plain + 1
+            if gaps > 0 { end = rule }
+        }
+        return end
     }
-    for rule in stack.reversed() where rule.position < y.low {
-        guard keepsColumns(Interval(rule.position, y.low)) else { break }
-        y.low = rule.position
-    }
+    let positions = stack.map(\.position)
+    let y = Interval(
+        reach(from: region.box.y0, over: positions.reversed().filter { $0 < region.box.y0 }),
+        reach(from: region.box.y1, over: positions.filter { $0 > region.box.y1 }))
     return y == region.box.y
         ? region : Region(box: Rect(x: region.box.x, y: y), among: rulings, slack: options.grids.touchDistance)
 }

@@ -29,7 +29,16 @@ func findRuleStacks(
             return extendToHeadings(whole, pool: pool, spaces: spaces, among: rulings, options: options)
         }
     }
-    return regions.sorted { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
+    return withoutOverlaps(regions).sorted { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }
+}
+
+/// The regions of which none lies in another: pieces of one stack grow together where the bands between allow.
+private func withoutOverlaps(_ regions: [Region]) -> [Region] {
+    regions.enumerated().filter { index, region in
+        !regions.enumerated().contains { other, larger in
+            other != index && larger.box.contains(region.box) && (larger.box != region.box || other < index)
+        }
+    }.map(\.element)
 }
 
 /// The stretches of a stack between whose rules lines of several columns stand: first and last rule of each.

@@ -24,7 +24,7 @@ def test_every_cell_equals_the_programs(name, from_program):
             assert (cell.text, cell.raw, cell.page_number, list(cell.bbox)) == (
                 data["text"], data.get("raw"), data["page"], data["bbox"])
             assert cell.value == (Decimal(data["value"]) if "value" in data else None)
-            assert [vars(repair) for repair in cell.repairs] == data.get("repairs", [])
+            assert [repair._asdict() for repair in cell.repairs] == data.get("repairs", [])
     assert [(f.severity, f.code, f.message) for f in document.findings] == [
         (f["severity"], f["code"], f["message"]) for f in expected["findings"]]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import os
 from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_size_t, c_void_p
-from pathlib import Path
 
 from ._errors import InvalidArgument, error
 
@@ -12,9 +12,9 @@ FORMATS = {"json": 0, "csv": 1, "html": 2, "md": 3}
 
 
 def _load() -> ctypes.CDLL:
-    path = Path(__file__).with_name("libRegridC.so.0")
+    path = os.path.join(os.path.dirname(__file__), "libRegridC.so.0")
     try:
-        library = ctypes.CDLL(str(path))
+        library = ctypes.CDLL(path)
     except OSError as failure:
         raise ImportError(f"{failure}; regrid needs Poppler, on Debian 12 the package libpoppler126") from failure
     for name, result, arguments in [

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from . import _library
@@ -25,8 +23,7 @@ class BBox(NamedTuple):
     bottom: float
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page that was read, with its size as displayed, in points."""
 
     page_number: int
@@ -34,8 +31,7 @@ class Page:
     height: float
 
 
-@dataclass(frozen=True)
-class Repair:
+class Repair(NamedTuple):
     """One change of a cell's text, with its proof."""
 
     rule: str
@@ -44,8 +40,7 @@ class Repair:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A rectangle of slots."""
 
     row: int
@@ -63,16 +58,14 @@ class Cell:
     repairs: tuple[Repair, ...]
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(NamedTuple):
     """The part of a table that lies on one page."""
 
     page_number: int
     bbox: BBox
 
 
-@dataclass(frozen=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A heading or paragraph outside the tables."""
 
     page_number: int
@@ -80,8 +73,7 @@ class Paragraph:
     text: str
 
 
-@dataclass(frozen=True)
-class CellReference:
+class CellReference(NamedTuple):
     """A cell that a finding speaks of."""
 
     table: str
@@ -91,8 +83,7 @@ class CellReference:
     bbox: BBox
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """Something doubtful or wrong, in words and with its place."""
 
     #: `info`, `warning` or `error`.
@@ -287,5 +278,6 @@ def _finding(data: dict[str, Any]) -> Finding:
 def _save(content: bytes, path: str | PathLike[str] | None) -> str | None:
     if path is None:
         return content.decode()
-    Path(path).write_bytes(content)
+    with open(path, "wb") as file:
+        file.write(content)
     return None

@@ -1,0 +1,91 @@
+import ArgumentParser
+import TableComparison
+
+/// `regrid check`: compares what extraction gives with what it should give.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Compare what extraction gives with what it should give.",
+        discussion: """
+            DIR holds NAME.pdf beside NAME.json, or folders NAME with input.pdf and expected.json. These files are \
+            outputs of an earlier extraction that were accepted: --init makes them, --update replaces those that \
+            changed after showing what did. Tables and cells are compared, every character of them; boxes, running \
+            text and findings are not.
+
+            NAME.truth.json, or truth.json in a folder, is written by hand in the same form, with no more than what \
+            one cares about: {"tables":[{"page":2,"cells":[{"row":5,"column":3,"text":"1,112.14"}]}]}. Rows and \
+            columns in it count from 0; white space in texts does not count. It is never written to.
+
+            What changed is told in words in which rows and columns count from 1: cell r6c4 "1,112.14" → "1,112.4".
+
+            Exit codes: 0 everything is as expected, or was accepted with --update or --init; 1 something is not, or a \
+            document could not be read; 64 wrong usage.
+            """)
+
+    @Argument(help: "The folder of samples.", completion: .directory)
+    var folder: String
+
+    @Flag(name: .customLong("update"), help: "Accept what changed, after showing it.")
+    var updates = false
+
+    @Flag(name: .customLong("init"), help: "Make what is expected of documents that have nothing, from what they give.")
+    var initialises = false
+
+    @Option(help: ArgumentHelp("Write the results as JUnit XML.", valueName: "file"))
+    var junit: String?
+
+    @Option(help: ArgumentHelp("Write a summary as Markdown.", valueName: "file"))
+    var markdown: String?
+
+    func validate() throws {
+        if updates, initialises { throw ValidationError("--init and --update do different things: give one of them") }
+    }
+
+    func run() throws {
+        let samples: [Sample]
+        do {
+            samples = try SampleFolder(folder).samples
+        } catch {
+            throw failure("cannot be read: is it a folder?")
+        }
+        if samples.isEmpty { throw failure("holds no samples: NAME.pdf, or NAME/input.pdf") }
+
+        let check = SampleCheck(mode: initialises ? .initialise : updates ? .update : .check)
+        var results: [CheckedSample] = []
+        var failed = false
+        for sample in samples {
+            let verdict = check.check(sample)
+            for line in verdict.results.map(describe) + verdict.written { try printOut(Array((line + "\n").utf8)) }
+            results += verdict.results
+            failed = failed || verdict.failed
+        }
+        if let junit { try writeFile(writeJUnitReport(results).utf8, to: junit) }
+        if let markdown { try writeFile(writeMarkdownReport(results).utf8, to: markdown) }
+        if !initialises {
+            try printOut(Array("\(results.count(where: \.passed)) of \(results.count) as expected\n".utf8))
+        }
+        if failed { throw ExitCode.failure }
+    }
+
+    private func failure(_ reason: String) -> ExitCode {
+        var log = MessageLog()
+        log.report(.failed(folder, reason))
+        return .failure
+    }
+}
+
+/// A result in words: a line with the scores, and below it what changed in each table.
+private func describe(_ sample: CheckedSample) -> String {
+    switch sample.result {
+    case .failed(let reason): return "\(sample.name): \(reason)"
+    case .compared(let comparison):
+        let count = comparison.tables.reduce(0) { $0 + $1.differences.count }
+        let verdict = count == 0 ? "as expected" : "\(count) difference\(count == 1 ? "" : "s")"
+        var lines = ["\(sample.name): \(verdict); \(comparison.scores)"]
+        for table in comparison.tables where !table.differences.isEmpty {
+            lines.append("  \(table.name)")
+            lines += table.differences.map { "    \($0.description)" }
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,29 @@
+import FoundationEssentials
+import Glibc
+import SystemPackage
+
+/// Writes a file whole or not at all; an existing one is replaced.
+func writeFile(_ bytes: some Sequence<UInt8>, to path: String) throws(OutputError) {
+    do {
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+        throw OutputError(target: path, cause: error)
+    }
+}
+
+/// Why an output could not be written.
+struct OutputError: Error, CustomStringConvertible {
+    var target: String
+    var reason: String
+
+    init(target: String, cause: any Error) {
+        self.target = target
+        if let system = (cause as? CocoaError)?.underlying as? POSIXError {
+            reason = Errno(rawValue: system.code.rawValue).description
+        } else {
+            reason = "\(cause)"
+        }
+    }
+
+    var description: String { "cannot write \(target): \(reason); choose another place" }
+}

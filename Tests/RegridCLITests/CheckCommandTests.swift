@@ -1,0 +1,82 @@
+import FoundationEssentials
+import Subprocess
+import SystemPackage
+import Testing
+
+/// `regrid check` as people and build servers run it.
+@Suite struct CheckCommandTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    private func check(_ arguments: String...) async throws -> (code: TerminationStatus, output: [String]) {
+        let result = try await Subprocess.run(
+            .path(regridProgram()), arguments: Arguments(["check"] + arguments),
+            workingDirectory: FilePath(folder.path), output: .string(limit: 1 << 20), error: .discarded)
+        let lines = result.standardOutput.split(separator: "\n").map(String.init)
+        return (result.terminationStatus, lines)
+    }
+
+    @Test func theProjectsOwnSamplesAreAsExpected() async throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let result = try await check(root.appending(path: "Samples").path)
+        #expect(result.code == .exited(0))
+        #expect(result.output.filter { !$0.contains("as expected") } == [])
+        #expect(result.output.count >= 9)
+    }
+
+    @Test func goldensAreMadeComparedAndUpdated() async throws {
+        try folder.write(minimalPDF(pages: 2), to: "samples/a.pdf")
+        try folder.write(minimalPDF(), to: "samples/b/input.pdf")
+        let missing = try await check("samples")
+        #expect(missing.code == .exited(1))
+        #expect(missing.output.first?.contains("--init") == true)
+
+        #expect(try await check("--init", "samples").code == .exited(0))
+        #expect(folder.names(in: "samples") == ["a.json", "a.pdf", "b"])
+        #expect(folder.names(in: "samples/b") == ["expected.json", "input.pdf"])
+        #expect(try await check("samples").code == .exited(0))
+
+        let golden = try folder.text(of: "samples/a.json")
+        try folder.write(Data(golden.replacing("\"a2\"", with: "\"a3\"").utf8), to: "samples/a.json")
+        let changed = try await check("--junit", "j.xml", "--markdown", "m.md", "samples")
+        #expect(changed.code == .exited(1))
+        #expect(changed.output.contains { $0.hasSuffix(#"cell r3c1 "a3" → "a2""#) }, "\(changed.output)")
+        #expect(changed.output.last == "1 of 2 as expected")
+        #expect(try folder.text(of: "j.xml").contains("failures=\"1\""))
+        #expect(try folder.text(of: "m.md").contains("| a | 1 difference |"))
+
+        let updated = try await check("--update", "samples")
+        #expect(updated.code == .exited(0))
+        #expect(updated.output.contains { $0.hasSuffix(#"cell r3c1 "a3" → "a2""#) })
+        #expect(try folder.text(of: "samples/a.json") == golden)
+        #expect(try await check("samples").code == .exited(0))
+    }
+
+    @Test func handMadeTruthIsNeverWrittenTo() async throws {
+        let truth = #"{"tables":[{"cells":[{"row":1,"column":1,"text":"1.5"}]}]}"#
+        try folder.write(minimalPDF(), to: "a/input.pdf")
+        try folder.write(Data(truth.utf8), to: "a/truth.json")
+        for mode in ["--update", "--init"] { _ = try await check(mode, ".") }
+        #expect(folder.names(in: "a") == ["input.pdf", "truth.json"])
+        #expect(try folder.text(of: "a/truth.json") == truth)
+        let result = try await check("--update", ".")
+        #expect(result.code == .exited(1))
+        #expect(result.output.contains { $0.hasSuffix(#"cell r2c2 "1.5" → "1.50""#) }, "\(result.output)")
+    }
+
+    @Test func whatCannotBeReadFailsAndTheOthersAreChecked() async throws {
+        try folder.write(Data("hello".utf8), to: "a.pdf")
+        try folder.write(minimalPDF(), to: "b.pdf")
+        try folder.write(Data("{}".utf8), to: "b.json")
+        let result = try await check(".")
+        #expect(result.code == .exited(1))
+        #expect(result.output.count == 3)
+        #expect(result.output[0].hasPrefix("a: not a PDF") && result.output[1].contains("tables: the key is missing"))
+        #expect(try await check("nowhere").code == .exited(1))
+        #expect(try await check("--init", "--update", ".").code == .exited(64))
+    }
+}
