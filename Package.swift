@@ -43,9 +43,9 @@ let package = Package(
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
-
         .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
 
+        // What is known of families of documents, as data.
         .target(
             name: "Profiles",
             dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")],
@@ -64,13 +64,13 @@ let package = Package(
             name: "Regrid",
             dependencies: [
                 "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
-                "Export",
+                "TableAudit", "Profiles", "Export",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "Geometry", "TableModel", "Export", "TableComparison",
+                "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -99,7 +99,7 @@ let package = Package(
         .testTarget(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "TestSupport"],
+            name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "Geometry", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "RegridTests",

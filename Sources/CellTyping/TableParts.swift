@@ -10,11 +10,6 @@ extension Table {
         for cell in bodyCells where !cell.text.isEmpty { columns[cell.column].append(cell) }
         return columns
     }
-
-    /// The texts of the header cells above a column, from the top.
-    package func headings(ofColumn column: Int) -> [String] {
-        cells.filter { $0.row < headerRows && $0.columnRange.contains(column) && !$0.text.isEmpty }.map(\.text)
-    }
 }
 
 extension Character {

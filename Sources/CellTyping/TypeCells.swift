@@ -13,10 +13,11 @@ public func typeCells(of document: Document, options: TypingOptions = TypingOpti
 /// Values from before are replaced, so that a table corrected by hand can be typed again.
 public func typeCells(of table: Table, options: TypingOptions = TypingOptions()) -> Table {
     let columns = table.filledColumns
+    let headings = table.headerPaths()
     let kinds = columns.enumerated().map { column, cells in
-        ColumnKind(cells: cells, headings: table.headings(ofColumn: column), options: options)
+        ColumnKind(cells: cells, headings: headings[column], options: options)
     }
-    let units = (0..<table.columns).map { table.unit(ofColumn: $0, options: options) }
+    let units = headings.map { unit(in: $0, options: options) ?? table.unit }
     let labelRows = table.labelRows(options: options)
     var result = table
     for index in table.cells.indices {
@@ -95,15 +96,15 @@ extension Table {
                 return counts || texts.first { !$0.isEmpty }.map(options.labelHeadings.contains) == true
             }.keys)
     }
+}
 
-    /// The unit in brackets in a column's headings, from the lowest up, else the table's.
-    fileprivate func unit(ofColumn column: Int, options: TypingOptions) -> String {
-        for heading in headings(ofColumn: column).reversed() {
-            let named = options.units.first { unit in
-                heading.hasSuffix("（\(unit)）") || heading.hasSuffix("(\(unit))")
-            }
-            if let named { return named == "％" ? "%" : named }
+/// The unit in brackets in the headings of a column, from the lowest up; nil for none.
+private func unit(in headings: [String], options: TypingOptions) -> String? {
+    for heading in headings.reversed() {
+        let named = options.units.first { unit in
+            heading.hasSuffix("（\(unit)）") || heading.hasSuffix("(\(unit))")
         }
-        return unit
+        if let named { return named == "％" ? "%" : named }
     }
+    return nil
 }

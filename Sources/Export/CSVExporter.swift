@@ -32,11 +32,16 @@ public struct CSVExporter: Exporter {
     private func lines(of table: Table) -> String {
         table.slotTexts.map { row in
             // An empty line would be a row of nothing to some readers and no row to others.
-            row == [""] ? "\"\"\r\n" : row.map(field).joined(separator: ",") + "\r\n"
+            row == [""] ? "\"\"\r\n" : Self.line(row)
         }.joined()
     }
 
-    private func field(_ text: String) -> String {
+    /// A line of fields, quoted and guarded where needed, with its end.
+    static func line(_ texts: [String]) -> String {
+        texts.map(field).joined(separator: ",") + "\r\n"
+    }
+
+    private static func field(_ text: String) -> String {
         let guarded = isReadAsFormula(text) ? "'" + text : text
         guard guarded.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else {
             return guarded
@@ -44,7 +49,7 @@ public struct CSVExporter: Exporter {
         return "\"" + guarded.replacing("\"", with: "\"\"") + "\""
     }
 
-    private func isReadAsFormula(_ text: String) -> Bool {
+    private static func isReadAsFormula(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first(where: { $0 != "'" && $0 != " " }) else { return false }
         switch first {
         case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠":
@@ -54,7 +59,7 @@ public struct CSVExporter: Exporter {
         }
     }
 
-    private func isPlainNumber(_ text: String) -> Bool {
+    private static func isPlainNumber(_ text: String) -> Bool {
         text.wholeMatch(of: /[+-]?[0-9][0-9,]*(\.[0-9]+)?%?/) != nil
     }
 }

@@ -5,5 +5,7 @@ import Regrid
 struct RegridCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", version: Regrid.version,
-        subcommands: [ConvertCommand.self, CheckCommand.self, InspectCommand.self])
+        subcommands: [
+            ConvertCommand.self, AuditCommand.self, DatasetCommand.self, CheckCommand.self, InspectCommand.self,
+        ])
 }

@@ -21,7 +21,7 @@ func printOut(_ bytes: [UInt8]) throws(OutputError) {
 
 extension FileDescriptor {
     /// Reads everything up to the end of a file, pipe or socket.
-    fileprivate func readToEnd() throws -> [UInt8] {
+    func readToEnd() throws -> [UInt8] {
         let step = 1 << 16
         var bytes: [UInt8] = []
         while true {

@@ -3,6 +3,8 @@ public import TableModel
 
 /// What an audit found, and how much of the document it could check.
 public struct Audit: Hashable, Sendable {
+    /// The name of the profile that the document was held against; nil for none.
+    public var profile: String?
     /// What does not add up or does not fit together, in the order of tables.
     public var findings: [Finding]
     /// The figures that some relation binds, in the order of tables; a wrong one would be noticed.
@@ -45,6 +47,7 @@ public func auditDocument(
     let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let bound = Set(accepted.flatMap { $0.relation.terms.map(\.place) }.filter { figures.value($0) != nil })
     return Audit(
+        profile: profile?.name,
         findings: findings.stablySorted { $0.table.flatMap { order[$0] } ?? -1 },
         bound: bound.sorted().map(figures.reference),
         figures: tables.reduce(0) { $0 + $1.table.cells.count { $0.value?.number != nil } })

@@ -13,10 +13,13 @@ struct AuditTable {
     /// The rows that hold data: below the header rows, and not numbers of columns.
     let dataRows: [Int]
     private let owners: [[Int]]
-    private let options: TypingOptions
+    /// For each segment the name of every row.
+    private let rowNames: [[RowName]]
+    private let trees: [CodeTree]
 
     /// Columns that name rows, and the columns of figures that follow them; a table with two halves has two.
     struct Segment: Hashable {
+        let index: Int
         var names: Range<Int>
         var figures: [Int]
         /// All columns.
@@ -26,7 +29,6 @@ struct AuditTable {
     init(_ document: Table, position: Int, options: TypingOptions) {
         let typed = typeCells(of: document, options: options)
         table = typed
-        self.options = options
         self.position = position
         let owners = typed.slotOwners()
         self.owners = owners
@@ -39,7 +41,19 @@ struct AuditTable {
                 if owner >= 0, path.last != owner, typed.cells[owner].value != .label { path.append(owner) }
             }
         }
-        segments = Self.segments(of: typed)
+        let segments = findSegments(of: typed)
+        let rowNames = segments.map { segment in
+            (0..<typed.rows).map { row in
+                RowName(
+                    cells: segment.names.map { (column: $0, owner: owners[row][$0]) }.filter { $0.owner >= 0 }
+                        .map { (column: $0.column, cell: typed.cells[$0.owner]) },
+                    row: row, headerRows: typed.headerRows, options: options)
+            }
+        }
+        let dataRows = dataRows
+        trees = rowNames.map { names in CodeTree(dataRows.compactMap { row in names[row].code.map { (row, $0) } }) }
+        self.segments = segments
+        self.rowNames = rowNames
     }
 
     /// The cell that covers a slot.
@@ -56,74 +70,24 @@ struct AuditTable {
         return FigurePlace(table: position, cell: owners[row][column])
     }
 
-    /// What names a row within a segment: its first text from the left, without blanks; empty for none.
-    func label(_ row: Int, in segment: Segment) -> String { labelCell(row, in: segment)?.text.closedUp ?? "" }
+    /// What names a row within a segment, without blanks; empty for none.
+    func label(_ row: Int, in segment: Segment) -> String { rowNames[segment.index][row].label }
 
-    /// The cell that names a row within a segment; headings that reach into the row, as those of codes do, name none.
-    func labelCell(_ row: Int, in segment: Segment) -> Cell? {
-        segment.names.lazy.compactMap { self.cell(row, $0) }.first { cell in
-            cell.value == .text && cell.row >= table.headerRows && !options.levelHeadings.contains(cell.text)
-        }
-    }
+    /// The label without its numbering: `八、其他收入` is `其他收入`.
+    func bareLabel(_ row: Int, in segment: Segment) -> String { rowNames[segment.index][row].bareLabel }
 
     /// The code of a row within a segment, joined over the columns of its levels; nil for none.
-    func code(_ row: Int, in segment: Segment) -> String? {
-        var code = ""
-        for column in segment.names {
-            guard let cell = cell(row, column), cell.row == row, cell.column == column else { continue }
-            if cell.value == .code { code += cell.text } else if !code.isEmpty { break }
-        }
-        return code.isEmpty ? nil : code
-    }
+    func code(_ row: Int, in segment: Segment) -> String? { rowNames[segment.index][row].code }
+
+    /// The column in which the cell that names a row starts; nil for none.
+    func labelColumn(_ row: Int, in segment: Segment) -> Int? { rowNames[segment.index][row].column }
+
+    /// The codes of a segment by their levels.
+    func tree(of segment: Segment) -> CodeTree { trees[segment.index] }
 
     /// The texts of a column's headings from the top, without blanks.
     func headingTexts(_ column: Int) -> [String] {
         headings[column].map { table.cells[$0].text.closedUp }.filter { !$0.isEmpty }
-    }
-
-    private static func segments(of table: Table) -> [Segment] {
-        let roles = columnRoles(of: table)
-        let columns = table.filledColumns
-        let holdsCodes = columns.map { cells in cells.contains { $0.value == .code } }
-        var segments: [Segment] = []
-        for (column, isFigure) in roles.enumerated() {
-            let opensSegment =
-                !isFigure && column > 0
-                && (roles[column - 1]
-                    || (holdsCodes[column] && !holdsCodes[column - 1] && holdsCodes[..<column].contains(true)))
-            if segments.isEmpty || opensSegment {
-                segments.append(Segment(names: column..<column, figures: []))
-            }
-            if isFigure {
-                segments[segments.count - 1].figures.append(column)
-            } else {
-                segments[segments.count - 1].names = segments[segments.count - 1].names.lowerBound..<(column + 1)
-            }
-        }
-        return segments
-    }
-
-    /// Whether each column holds figures; a column without any text is like one under the same headings, else it goes
-    /// with the figures beside it.
-    private static func columnRoles(of table: Table) -> [Bool] {
-        let columns = table.filledColumns.map { cells in
-            (figures: cells.count { $0.value?.number != nil }, all: cells.count { $0.value != .blank })
-        }
-        var roles: [Bool?] = columns.map { $0.all == 0 ? nil : $0.figures * 2 >= $0.all && $0.figures > 0 }
-        let headings = columns.indices.map { table.headings(ofColumn: $0).last }
-        for column in roles.indices where roles[column] == nil && headings[column] != nil {
-            roles[column] = roles.indices.first { roles[$0] == true && headings[$0] == headings[column] }.map { _ in
-                true
-            }
-        }
-        for column in roles.indices where roles[column] == nil && column > 0 && roles[column - 1] == true {
-            roles[column] = true
-        }
-        for column in roles.indices.reversed() where roles[column] == nil {
-            let next = column + 1 < roles.count ? roles[column + 1] : nil
-            roles[column] = next == true && column > 0
-        }
-        return roles.map { $0 ?? false }
     }
 }
 

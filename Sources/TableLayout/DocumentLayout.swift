@@ -24,9 +24,18 @@ public func layOutDocument(
     let captioned = zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }
     let continuation = PageContinuation(options: options.joining)
     var tables: [Table] = []
+    var doubts: [[String]] = []
+    var rests: [TextBlock] = []
     var open: OpenTable?
     func closeTable() {
-        if let done = open, done.isWhole { tables.append(done.finished) }
+        if let done = open {
+            if done.isWhole {
+                tables.append(done.finished)
+                doubts.append(done.doubts)
+            } else {
+                rests += done.texts
+            }
+        }
         open = nil
     }
     for page in captioned {
@@ -55,12 +64,26 @@ public func layOutDocument(
         restore(&tables[index], rotations: rotations)
     }
     var paragraphs = captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) }
+    if !rests.isEmpty {
+        paragraphs = (paragraphs + rests).sorted { ($0.page, $0.box.y0, $0.box.x0) < ($1.page, $1.box.y0, $1.box.x0) }
+    }
     for index in paragraphs.indices {
         if let rotation = rotations[paragraphs[index].page] {
             paragraphs[index].box = rotation.restore(paragraphs[index].box)
         }
     }
-    return DocumentLayout(tables: tables, paragraphs: paragraphs, findings: pages.flatMap(\.findings))
+    return DocumentLayout(
+        tables: tables, paragraphs: paragraphs,
+        findings: pages.flatMap(\.findings) + zip(tables, doubts).compactMap { doubtFinding($0, $1, options: options) })
+}
+
+/// The finding that a table's reading is unsure, with the reasons; nil where it is not.
+private func doubtFinding(_ table: Table, _ doubts: [String], options: LayoutOptions) -> Finding? {
+    guard table.confidence < options.aligned.doubtfulConfidence else { return nil }
+    let reasons = doubts.isEmpty ? "its parts fit together poorly" : doubts.joined(separator: ", ")
+    return Finding(
+        severity: .warning, code: "low-confidence", message: "table \(table.id) is unsure: \(reasons)",
+        page: table.pages.first, table: table.id)
 }
 
 /// Leads the places of a table back from the pages as they are read to page space.
@@ -103,6 +126,8 @@ private struct OpenTable {
     var last: PageTable
     /// Whether it is a table also where nothing is joined to it.
     var isWhole: Bool
+    /// What speaks against the reading, each a clause and once.
+    var doubts: [String]
     /// The page on which it is the last thing; nil where text or another table follows.
     var place: CaptionedPage?
 
@@ -114,7 +139,13 @@ private struct OpenTable {
         table.unit = part.caption.unit
         table.notes = part.caption.notes
         last = part.pageTable
+        doubts = part.pageTable.doubts
         self.isWhole = isWhole
+    }
+
+    /// The texts of its cells, for a part that turned out to be no table.
+    var texts: [TextBlock] {
+        table.cells.filter { !$0.text.isEmpty }.map { TextBlock(page: $0.page, box: $0.box, text: $0.text) }
     }
 
     /// The table; its header counted anew, because the first part alone may have shown too little of it.
@@ -143,6 +174,8 @@ private struct OpenTable {
         continuation.append(lower, to: &joined.table, upper: foot, skipping: header)
         joined.table.notes += part.caption.notes
         joined.last = lower
+        joined.table.confidence = min(table.confidence, lower.table.confidence)
+        joined.doubts += lower.doubts.filter { !doubts.contains($0) }
         joined.isWhole = true
         return joined
     }

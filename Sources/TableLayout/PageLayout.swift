@@ -10,6 +10,8 @@ public struct PageTable: Hashable, Sendable {
     public var table: Table
     /// Whether the table is turned against the page's other text; its grid is then given as the table is read.
     var isTurned = false
+    /// What speaks against the reading, each a clause.
+    var doubts: [String] = []
 
     var box: Rect { table.regions[0].box }
     var page: Int { table.regions[0].page }
@@ -43,11 +45,13 @@ public struct PageLayout: Hashable, Sendable {
 
 /// Finds the tables of one page.
 ///
-/// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together make a region, its
-/// tracks and walls a grid, and the words that lie in its cells fill them.
+/// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together, rules of equal ends and
+/// lines that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
     let rotation = findReadingRotation(page)
     let page = page.rotated(by: rotation)
+    var options = options
+    options.area = options.area.map { rotation.rotate($0) }
     let readable = selectReadableGlyphs(page, options: options.text)
     var findings = page.complaints.map {
         Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)

@@ -130,7 +130,8 @@ struct TableSearch {
         for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
         var table = makePageTable(aligned.grid, cells: cells, page: page.number)
         table.table.evidence = aligned.evidence
-        table.table.confidence = aligned.confidence
+        table.table.confidence = aligned.rating.confidence
+        table.doubts = aligned.rating.doubts
         if aligned.headerRows > 0 { table.table.headerRows = aligned.headerRows }
         tables.append(table)
     }

@@ -20,8 +20,9 @@ struct TableEvidence {
         self.table = table
         self.options = options
         let columns = table.filledColumns
+        let headings = table.headerPaths()
         codes = (0..<table.columns).map { column in
-            CodeColumn(cells: columns[column], headings: table.headings(ofColumn: column), options: options.typing)
+            CodeColumn(cells: columns[column], headings: headings[column], options: options.typing)
         }
         figures = []
         figureColumns = columns.map { cells in

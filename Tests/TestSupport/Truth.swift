@@ -13,9 +13,11 @@ public enum Truth {
 
     /// Skips a test where the corpus is not there, and says so.
     public static var needsCorpus: ConditionTrait {
-        .enabled(
-            if: FileManager.default.fileExists(atPath: corpus.appendingPathComponent("wuhan").path),
-            "no corpus: set REGRID_CORPUS to a folder with the truth files")
+        .enabled(if: hasCorpus, "no corpus: set REGRID_CORPUS to a folder with the truth files")
+    }
+
+    private static var hasCorpus: Bool {
+        FileManager.default.fileExists(atPath: corpus.appendingPathComponent("wuhan").path)
     }
 
     /// The documents of the corpus's final accounts, by name.
@@ -74,6 +76,11 @@ public enum Truth {
                 dueRepairs: file.tables.map { Set(($0.repairs ?? []).map { Slot(row: $0.row, column: $0.column) }) })
         }
     }()
+
+    /// The true tables of the samples, and of the corpus where it is there.
+    public static func documents() throws -> [Document] {
+        samples.map(\.truth) + (hasCorpus ? try finalAccounts() : [])
+    }
 
     /// Reads a truth file.
     static func document(named name: String, from data: Data) throws -> Document {

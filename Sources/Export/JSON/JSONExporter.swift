@@ -111,8 +111,10 @@ extension JSONWriter {
         }
     }
 
-    private mutating func finding(_ finding: Finding) {
+    /// Writes a finding; `head` writes members in front of its own.
+    mutating func finding(_ finding: Finding, head: (inout JSONWriter) -> Void = { _ in }) {
         object { json in
+            head(&json)
             json.member("severity", finding.severity.rawValue)
             json.member("code", finding.code)
             json.member("message", finding.message)
@@ -141,15 +143,5 @@ extension JSONWriter {
         array(CollectionOfOne(box)) { json, box in
             for edge in [box.x0, box.y0, box.x1, box.y1] { json.hundredths(edge) }
         }
-    }
-
-    private mutating func member(_ name: String, _ text: String) {
-        key(name)
-        string(text)
-    }
-
-    private mutating func member(_ name: String, _ number: Int) {
-        key(name)
-        integer(number)
     }
 }

@@ -9,7 +9,7 @@ func checkCodes(in tables: [AuditTable], options: AuditOptions) -> [Finding] {
     var twins: [Finding] = []
     for table in tables {
         for segment in table.segments {
-            let rows = CodeTree(table, segment).rows
+            let rows = table.tree(of: segment).rows
             let lengths = Set(rows.map(\.code.count)).sorted()
             func report(_ row: Int, _ message: String) -> Finding {
                 table.finding(.warning, code: "code-order", message: message, row: row, segment: segment)
@@ -50,7 +50,7 @@ func checkNames(in tables: [AuditTable]) -> [Finding] {
     var findings: [Finding] = []
     for table in tables {
         for segment in table.segments {
-            for (row, code) in CodeTree(table, segment).rows {
+            for (row, code) in table.tree(of: segment).rows {
                 let name = table.label(row, in: segment)
                 guard !name.isEmpty else { continue }
                 if let known = names[code] {
@@ -72,7 +72,7 @@ func checkNames(in tables: [AuditTable]) -> [Finding] {
 func checkNames(in tables: [AuditTable], against profile: Profile) -> [Finding] {
     tables.flatMap { table in
         table.segments.flatMap { segment in
-            CodeTree(table, segment).rows.compactMap { row, code in
+            table.tree(of: segment).rows.compactMap { row, code in
                 let name = table.label(row, in: segment)
                 guard let usual = profile.classification[code], !name.isEmpty, name != usual else { return nil }
                 return table.finding(

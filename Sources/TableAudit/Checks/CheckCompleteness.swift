@@ -36,7 +36,7 @@ private func checkContent(
         if isDeclaredEmpty { findings.append(report(.error, "declared-empty", "declared empty, but it holds figures")) }
         for row in form.rows ?? [] {
             let isThere = table.dataRows.contains { data in
-                table.segments.contains { bareLabel(table.label(data, in: $0)) == row }
+                table.segments.contains { table.bareLabel(data, in: $0) == row }
             }
             if !isThere { findings.append(report(.warning, "missing-row", "the row \(row) is missing")) }
         }

@@ -3,7 +3,7 @@ import TableModel
 /// Makes a finding of every relation that does not hold, and of every cell of a relation that is no figure.
 ///
 /// A difference that rounding explains is only worth knowing, provided that other sums of the document, of other
-/// figures, are off by rounding too: where all else is exact, a small difference is a mistake like any other.
+/// figures, are off by rounding too: where all else is exact, a small difference is doubtful.
 func describeChecks(_ checks: [Check], figures: Figures, options: AuditOptions) -> [Finding] {
     let rounded = checks.filter(\.isRounding)
     let diagnosis = Diagnosis(checks, figures: figures, options: options)
@@ -18,7 +18,8 @@ func describeChecks(_ checks: [Check], figures: Figures, options: AuditOptions) 
             return texts + [finding(of: check, .info, "rounding-difference", nil, figures: figures, options: options)]
         }
         let cause = diagnosis.explain(check)
-        return texts + [finding(of: check, .error, "sum-mismatch", cause, figures: figures, options: options)]
+        let severity = check.isRounding ? Severity.warning : .error
+        return texts + [finding(of: check, severity, "sum-mismatch", cause, figures: figures, options: options)]
     }
 }
 

@@ -26,11 +26,11 @@ struct Forms {
                 guard let column = table.column(locator.column, in: segment) else { continue }
                 for candidate in table.dataRows {
                     if let labels = locator.row {
-                        guard labels.contains(bareLabel(table.label(candidate, in: segment))) else { continue }
+                        guard labels.contains(table.bareLabel(candidate, in: segment)) else { continue }
                     } else if let row, row.table == table.position {
                         guard candidate == row.row, segment == row.segment else { continue }
                     } else if let row {
-                        guard bareLabel(table.label(candidate, in: segment)) == row.label else { continue }
+                        guard table.bareLabel(candidate, in: segment) == row.label else { continue }
                     }
                     if let place = table.figure(candidate, column) {
                         return [Relation.Term(place: place, isNegative: locator.minus == true)]
@@ -45,13 +45,13 @@ struct Forms {
     func places(named path: [String], in form: String) -> [Relation.Term] {
         for table in tables(of: form) {
             for segment in table.segments {
-                let rows = CodeTree(table, segment).rows
+                let rows = table.tree(of: segment).rows
                 var code = ""
                 var found: Int?
                 for name in path {
                     let row = rows.first { row in
                         row.code.count > code.count && row.code.hasPrefix(code)
-                            && bareLabel(table.label(row.row, in: segment)) == name
+                            && table.bareLabel(row.row, in: segment) == name
                     }
                     guard let row else { break }
                     code = row.code
@@ -70,11 +70,11 @@ struct Forms {
         guard let each = relation.each, let form = relation.left.first?.form else { return [nil] }
         return tables(of: form).flatMap { table in
             table.segments.flatMap { segment in
-                let rows = each == .codes ? CodeTree(table, segment).topRows : table.dataRows
+                let rows = each == .codes ? table.tree(of: segment).topRows : table.dataRows
                 return rows.map { row in
                     NamedRow(
                         table: table.position, segment: segment, row: row,
-                        label: bareLabel(table.label(row, in: segment)))
+                        label: table.bareLabel(row, in: segment))
                 }
             }
         }
@@ -111,12 +111,6 @@ func bareTitle(_ title: String) -> String {
         if let range = bare.firstRange(of: year) { return String(bare[range.upperBound...]) }
     }
     return bare
-}
-
-/// A label without its numbering: `八、其他收入` and `（八）其他收入` are `其他收入`.
-func bareLabel(_ label: String) -> String {
-    guard let match = label.prefixMatch(of: /[（(]?[一二三四五六七八九十百0-9]+[）)、.．]+/) else { return label }
-    return String(label[match.range.upperBound...])
 }
 
 extension AuditTable {

@@ -16,6 +16,8 @@ public struct Profile: Hashable, Sendable, Decodable {
     public var sentences: [Sentence]
     /// How the running text speaks of single lines; nil where it does not.
     public var items: Items?
+    /// A regular expression whose first group is the department in the running text; nil where tables name it.
+    public var department: String?
     /// Words in the notes of a form that declare it empty on purpose.
     public var emptyWords: [String]
     /// The names of codes, by code; a different name in a document is worth a look.
@@ -24,7 +26,7 @@ public struct Profile: Hashable, Sendable, Decodable {
     public var uses: [String]
 
     private enum CodingKeys: CodingKey {
-        case name, about, minimumForms, forms, relations, sentences, items, emptyWords, classification, uses
+        case name, about, minimumForms, forms, relations, sentences, items, department, emptyWords, classification, uses
     }
 
     /// Reads a profile; only `name` and `forms` are needed, and `minimumForms` is 1 unless given.
@@ -37,6 +39,7 @@ public struct Profile: Hashable, Sendable, Decodable {
         relations = try values.decodeIfPresent([ProfileRelation].self, forKey: .relations) ?? []
         sentences = try values.decodeIfPresent([Sentence].self, forKey: .sentences) ?? []
         items = try values.decodeIfPresent(Items.self, forKey: .items)
+        department = try values.decodeIfPresent(String.self, forKey: .department)
         emptyWords = try values.decodeIfPresent([String].self, forKey: .emptyWords) ?? []
         classification = try values.decodeIfPresent([String: String].self, forKey: .classification) ?? [:]
         uses = try values.decodeIfPresent([String].self, forKey: .uses) ?? []

@@ -3,7 +3,7 @@ import TableModel
 /// Finds the sums that codes tell of: each code is the sum of those one level below it, in every column of figures.
 func findHierarchies(in table: AuditTable) -> [Relation] {
     table.segments.enumerated().flatMap { number, segment -> [Relation] in
-        let tree = CodeTree(table, segment)
+        let tree = table.tree(of: segment)
         return tree.parents.flatMap { parent -> [Relation] in
             segment.figures.compactMap { column in
                 guard let left = table.figure(parent.row, column) else { return nil }
@@ -32,8 +32,9 @@ struct CodeTree {
     /// The rows of the codes that stand under no other.
     let topRows: [Int]
 
-    init(_ table: AuditTable, _ segment: AuditTable.Segment) {
-        rows = table.dataRows.compactMap { row in table.code(row, in: segment).map { (row, $0) } }
+    /// Orders rows with codes, given from the top.
+    init(_ rows: [(row: Int, code: String)]) {
+        self.rows = rows
         var parents: [Parent] = []
         var tops: [Int] = []
         for (row, code) in rows {

@@ -11,7 +11,7 @@ func findTotals(in table: AuditTable, options: AuditOptions) -> [Relation] {
         }
         return totals.flatMap { row -> [Relation] in
             let spanned = table.segments(under: row, from: number)
-            let isCoded = spanned.contains { !CodeTree(table, $0).topRows.isEmpty }
+            let isCoded = spanned.contains { !table.tree(of: $0).topRows.isEmpty }
             return isCoded
                 ? codedTotals(in: table, row: row, segment: number, spanned: spanned)
                 : plainTotals(in: table, row: row, segment: number, totals: totals, options: options)
@@ -23,7 +23,7 @@ private func codedTotals(
     in table: AuditTable, row: Int, segment number: Int, spanned: [AuditTable.Segment]
 ) -> [Relation] {
     let segment = table.segments[number]
-    let tops = spanned.map { CodeTree(table, $0).topRows }
+    let tops = spanned.map { table.tree(of: $0).topRows }
     return segment.figures.indices.compactMap { offset in
         guard let left = table.figure(row, segment.figures[offset]) else { return nil }
         let right = zip(spanned, tops).flatMap { spanned, rows in
@@ -74,7 +74,7 @@ extension AuditTable {
     /// A label that spans several segments, such as 公用经费合计 over two lists of codes, totals them all.
     fileprivate func segments(under row: Int, from number: Int) -> [Segment] {
         let segment = segments[number]
-        let start = labelCell(row, in: segment)?.column ?? segment.names.lowerBound
+        let start = labelColumn(row, in: segment) ?? segment.names.lowerBound
         return segments.filter { $0.columns.upperBound > start && $0.columns.lowerBound <= segment.names.lowerBound }
     }
 }

@@ -13,7 +13,7 @@ struct AlignedGrid: Hashable {
     /// What the walls were taken from.
     var evidence = Evidence.aligned
     /// How sure the grid is, 0 to 1.
-    var confidence = 0.0
+    var rating = GridRating()
 
     /// A word and the slot that it belongs to.
     struct PlacedWord: Hashable {
@@ -67,7 +67,7 @@ func buildAlignedGrid(
     var builder = GridBuilder(region: region, tracks: tracks, tree: tree, rows: rows)
     guard var aligned = builder.build() else { return nil }
     aligned.evidence = region.rulings.isEmpty ? .aligned : .mixed
-    aligned.confidence = rateGrid(aligned, drawn: drawn, options: options.aligned)
+    aligned.rating = rateGrid(aligned, drawn: drawn, options: options.aligned)
     return aligned
 }
 

@@ -74,6 +74,9 @@ public struct AlignedOptions: Hashable, Sendable {
     public var proseFill = 0.9
     /// How many gutters are looked for, one inside the other; 3, for pages of four columns.
     public var gutterDepth = 3
+    /// A table less sure than this is told as a finding; 0.7, just below what a well-fitting table has that only text
+    /// shows and that has no headings.
+    public var doubtfulConfidence = 0.7
     /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
     /// then, where rules are drawn hardly ever.
     public var textOnlyConfidence = 0.85

@@ -1,0 +1,47 @@
+import Profiles
+public import TableAudit
+public import TableModel
+
+/// Which profile a document is held against.
+public enum ProfileChoice: Hashable, Sendable {
+    /// The built-in profile whose forms the document has; none where there is no such.
+    case automatic
+    /// No profile: sums are found from the document alone.
+    case none
+    /// A given profile.
+    case profile(Profile)
+
+    /// The profile for a document; nil for none.
+    public func profile(for document: Document) -> Profile? {
+        switch self {
+        case .automatic: Profiles.choose(for: document)
+        case .none: nil
+        case .profile(let profile): profile
+        }
+    }
+}
+
+extension Regrid {
+    /// Checks whether a document's figures add up; see `auditDocument`.
+    ///
+    /// The findings of the reading and repairing come first, those of the audit after them.
+    ///
+    /// - Parameters:
+    ///   - document: what was read from a PDF or from JSON, perhaps corrected by hand; its cells need not be typed.
+    ///   - profile: what is known of its family; chosen by itself unless given.
+    public static func audit(_ document: Document, profile: ProfileChoice = .automatic) -> Audit {
+        var audit = auditDocument(document, profile: profile.profile(for: document))
+        audit.findings = document.findings + audit.findings
+        return audit
+    }
+
+    /// Lists every figure of a document with what says what it is, and audits it to name the findings; see
+    /// `listFigures`.
+    ///
+    /// - Parameters:
+    ///   - document: what was read from a PDF or from JSON.
+    ///   - profile: what is known of its family; with one only its forms are listed.
+    public static func figures(of document: Document, profile: ProfileChoice = .automatic) -> [FigureRecord] {
+        listFigures(of: document, profile: profile.profile(for: document), audit: audit(document, profile: profile))
+    }
+}

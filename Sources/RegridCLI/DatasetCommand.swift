@@ -1,0 +1,57 @@
+import ArgumentParser
+import Export
+import FoundationEssentials
+import Regrid
+import TableModel
+
+/// `regrid dataset`: turns documents into one long table of figures.
+struct DatasetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dataset",
+        abstract: "Turn any number of documents into one long table of figures.",
+        discussion: """
+            A line a figure: document, department, year, form, table, title, page, row, column, code, name, the path of \
+            headings above it, exact value, unit, whether it was repaired, and the ids of the findings that name it, \
+            as regrid audit prints them.
+
+            Exit codes: 0 all went well; 1 a document could not be read, or the output not written; 64 wrong usage.
+            """)
+
+    @OptionGroup var reading: ReadingArguments
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp("The file to write, .csv or .json; CSV to standard output unless given.", valueName: "file"))
+    var output: String?
+
+    func validate() throws {
+        if output != nil, format == nil { throw ValidationError("the output must end in .csv or .json") }
+    }
+
+    func run() throws {
+        let profile = try reading.profileChoice()
+        var log = MessageLog()
+        var records: [FigureRecord] = []
+        reading.read(&log) { document, _ in records += Regrid.figures(of: document, profile: profile) }
+        do {
+            try write((format ?? .csv).write(records))
+        } catch {
+            log.report(.failed(output ?? "standard output", "\(error)"))
+        }
+        if log.anyFailed { throw ExitCode.failure }
+    }
+
+    private var format: DatasetFormat? {
+        guard let ending = output?.split(separator: ".").last else { return nil }
+        return DatasetFormat(rawValue: ending.lowercased())
+    }
+
+    private func write(_ bytes: [UInt8]) throws(OutputError) {
+        guard let output else { return try printOut(bytes) }
+        do {
+            try Data(bytes).write(to: URL(filePath: output), options: .atomic)
+        } catch {
+            throw OutputError(target: output, cause: error)
+        }
+    }
+}

@@ -1,0 +1,106 @@
+import Export
+import FoundationEssentials
+import Subprocess
+import SystemPackage
+import TableModel
+import Testing
+
+/// `regrid audit` and `regrid dataset` as their users run them.
+@Suite struct AuditCommandTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// A table of one sum that holds, or does not, as the JSON of a conversion.
+    private func json(total: String, name: String = "a.pdf") -> Data {
+        let rows = [
+            ["名称", "合计", "基本", "项目"], ["甲", "3.00", "1.00", "2.00"], ["乙", "5.00", "3.00", "2.00"],
+            ["丙", total, "4.00", "4.00"],
+        ]
+        let cells = rows.enumerated().flatMap { row, texts in
+            texts.enumerated().map { Cell(row: row, column: $0, text: $1) }
+        }
+        let table = Table(
+            id: "t1", regions: [TableRegion(page: 1, box: Cell(row: 0, column: 0).box)], unit: "万元", rows: 4,
+            columns: 4,
+            headerRows: 1, cells: cells)
+        return Data(JSONExporter().stream(Document(name: name, tables: [table])))
+    }
+
+    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> (
+        code: TerminationStatus, output: String, errors: String
+    ) {
+        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        let program = FilePath(tests).removingLastComponent().appending("regrid")
+        let result = try await Subprocess.run(
+            .path(program), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
+            input: .array([UInt8](input)), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+        return (result.terminationStatus, result.standardOutput, result.standardError)
+    }
+
+    @Test func whatAddsUpPasses() async throws {
+        try folder.write(json(total: "8.00"), to: "a.json")
+        let result = try await regrid("audit", "a.json")
+        #expect(result.code == .exited(0))
+        #expect(result.output == "a.json: 9 of 9 figures are bound by a sum\n")
+    }
+
+    @Test func whatDoesNotGivesCodeThree() async throws {
+        try folder.write(json(total: "9.00"), to: "a.json")
+        let result = try await regrid("audit", "a.json")
+        #expect(result.code == .exited(3))
+        #expect(
+            result.output.contains(
+                "f1 error sum-mismatch (page 1, t1): 合计 is the sum of its columns: 9.00 against 4.00 + 4.00"))
+        #expect(result.output.contains("[t1 r3c1 t1 r3c2 t1 r3c3]"))
+        #expect(try await regrid("audit", "--fail-on", "never", "a.json").code == .exited(0))
+        #expect(try await regrid("audit", "--fail-on", "warning", "-", input: json(total: "9.00")).code == .exited(3))
+    }
+
+    @Test func jsonIsAListOverAllDocuments() async throws {
+        struct Row: Decodable {
+            struct Place: Decodable { var table: String; var row, column: Int }
+            var document, severity, code: String
+            var cells: [Place]
+        }
+        try folder.write(json(total: "9.00"), to: "a.json")
+        try folder.write(json(total: "7.50", name: "b.pdf"), to: "b.json")
+        let result = try await regrid("audit", "--format", "json", "a.json", "b.json")
+        let rows = try JSONDecoder().decode([Row].self, from: Data(result.output.utf8))
+        #expect(rows.map(\.document) == ["a.pdf", "b.pdf"])
+        #expect(rows.allSatisfy { $0.cells.map(\.column) == [1, 2, 3] })
+    }
+
+    @Test func pdfsAreReadAndBadFilesReported() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        try folder.write(Data("{\"document\":1}".utf8), to: "bad.json")
+        let result = try await regrid("audit", "a.pdf", "none.pdf", "bad.json")
+        #expect(result.code == .exited(1))
+        #expect(result.output.hasPrefix("a.pdf: "))
+        #expect(result.errors.contains("regrid: none.pdf: cannot be read: No such file"))
+        #expect(result.errors.contains("regrid: bad.json: document"))
+    }
+
+    @Test func profilesAreChosenByNameFileOrNotAtAll() async throws {
+        try folder.write(json(total: "8.00"), to: "a.json")
+        try folder.write(Data("name: mine\nforms: [{id: a, titles: [表]}]".utf8), to: "mine.yaml")
+        #expect(try await regrid("audit", "--profile", "mine.yaml", "a.json").output.contains("profile mine"))
+        #expect(try await regrid("audit", "--profile", "cn-budget", "a.json").output.contains("profile cn-budget"))
+        #expect(try await !regrid("audit", "--profile", "none", "a.json").output.contains("profile"))
+        #expect(try await regrid("audit", "--profile", "other", "a.json").code == .exited(64))
+    }
+
+    @Test func datasetWritesOneTable() async throws {
+        try folder.write(json(total: "9.00"), to: "a.json")
+        try folder.write(json(total: "8.00", name: "b.pdf"), to: "b.json")
+        let result = try await regrid("dataset", "a.json", "b.json", "-o", "all.csv")
+        #expect(result.code == .exited(0) && result.output.isEmpty && result.errors.isEmpty)
+        let lines = try folder.text(of: "all.csv").split(separator: "\r\n")
+        #expect(lines.count == 19)
+        #expect(lines.contains { $0.hasPrefix("a.pdf,") && $0.hasSuffix(",丙,合计,9.00,万元,no,f1") })
+        #expect(try await regrid("dataset", "a.json").output.hasPrefix("document,"))
+        #expect(try await regrid("dataset", "a.json", "-o", "all.txt").code == .exited(64))
+    }
+}
