@@ -13,7 +13,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "Regrid",
     products: [
-        .library(name: "Regrid", targets: ["Regrid"]),
+        .library(name: "Regrid", targets: ["Regrid", "TableComparison"]),
         .executable(name: "regrid", targets: ["RegridCLI"]),
         .library(name: "RegridC", type: .dynamic, targets: ["RegridABI"]),
     ],

@@ -1,6 +1,8 @@
 public import CRegrid
+import Geometry
 import Regrid
 import Synchronization
+import TableModel
 
 /// `regrid_options_new` of `regrid.h`.
 @c @implementation
@@ -49,6 +51,41 @@ public func regrid_options_set_join(_ options: OpaquePointer?, _ join: Bool) -> 
 @c @implementation
 public func regrid_options_set_repair(_ options: OpaquePointer?, _ repair: Bool) -> regrid_status {
     unsafe change(options) { $0.repairs = repair }
+}
+
+/// `regrid_options_set_tables` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_tables(_ options: OpaquePointer?, _ tables: regrid_table_choice) -> regrid_status {
+    unsafe change(options) { (options) throws(Failure) in
+        options.tables =
+            switch tables {
+            case REGRID_ALL_TABLES: .all
+            case REGRID_RULED_TABLES: .ruled
+            case REGRID_ALIGNED_TABLES: .aligned
+            default: throw .invalidArgument("there is no choice of tables \(tables.rawValue)")
+            }
+    }
+}
+
+/// `regrid_options_set_area` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_area(_ options: OpaquePointer?, _ area: UnsafePointer<regrid_box>?) -> regrid_status {
+    unsafe change(options) { options in
+        options.area = unsafe area.map { area in
+            let box = unsafe area.pointee
+            return Rect(x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1)
+        }
+    }
+}
+
+/// `regrid_options_set_columns` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_columns(
+    _ options: OpaquePointer?, _ columns: UnsafePointer<Double>?, _ count: Int
+) -> regrid_status {
+    unsafe change(options) { options in
+        options.columns = unsafe Array(UnsafeBufferPointer(start: columns, count: columns == nil ? 0 : count))
+    }
 }
 
 /// The options that a caller gave, or the usual ones for NULL.

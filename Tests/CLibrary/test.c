@@ -129,6 +129,21 @@ static void test_options(const char *path) {
     document = regrid_extract_file(path, options);
     EXPECT(regrid_document_contents(document)->page_count > 1);
     regrid_document_free(document);
+    EXPECT(regrid_options_set_tables(options, REGRID_RULED_TABLES) == REGRID_OK);
+    EXPECT(regrid_options_set_tables(options, (regrid_table_choice)9) == REGRID_INVALID_ARGUMENT);
+    regrid_box corner = {0, 0, 50, 50};
+    EXPECT(regrid_options_set_area(options, &corner) == REGRID_OK);
+    document = regrid_extract_file(path, options);
+    EXPECT(regrid_document_contents(document)->table_count == 0);
+    regrid_document_free(document);
+    EXPECT(regrid_options_set_area(options, NULL) == REGRID_OK);
+    double walls[] = {200, 400};
+    EXPECT(regrid_options_set_tables(options, REGRID_ALIGNED_TABLES) == REGRID_OK);
+    EXPECT(regrid_options_set_columns(options, walls, 2) == REGRID_OK);
+    document = regrid_extract_file(path, options);
+    contents = regrid_document_contents(document);
+    EXPECT(contents->table_count > 0 && contents->tables[0]->columns == 3);
+    regrid_document_free(document);
     regrid_options_free(options);
 }
 

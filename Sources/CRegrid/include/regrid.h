@@ -104,6 +104,10 @@ const char *regrid_last_message(void);
 
 /* ---- Options: what to read and how ---- */
 
+typedef struct regrid_box {
+    double x0, y0, x1, y1;
+} regrid_box;
+
 typedef struct regrid_options regrid_options;
 
 /* Options that suit most documents: all pages, no password, joining, repairs. Where a function takes options, NULL
@@ -122,6 +126,21 @@ regrid_status regrid_options_set_join(regrid_options *options, bool join);
 
 /* Whether broken codes and figures are mended where there is proof; true unless set. */
 regrid_status regrid_options_set_repair(regrid_options *options, bool repair);
+
+typedef enum regrid_table_choice {
+    REGRID_ALL_TABLES = 0,
+    REGRID_RULED_TABLES = 1,  /* lines and shading count */
+    REGRID_ALIGNED_TABLES = 2 /* text alone counts */
+} regrid_table_choice;
+
+/* Which evidence of a table counts; REGRID_ALL_TABLES unless set. */
+regrid_status regrid_options_set_tables(regrid_options *options, regrid_table_choice tables);
+
+/* Where the tables are on every page read; NULL for everywhere. */
+regrid_status regrid_options_set_area(regrid_options *options, const regrid_box *area);
+
+/* The places of the walls between columns, in points from the page's left side; a count of 0 lets them be found. */
+regrid_status regrid_options_set_columns(regrid_options *options, const double *columns, size_t count);
 
 /* ---- Documents ---- */
 
@@ -170,10 +189,6 @@ regrid_document *regrid_pages_next(regrid_pages *pages);
 void regrid_pages_free(regrid_pages *pages);
 
 /* ---- What is in a document ---- */
-
-typedef struct regrid_box {
-    double x0, y0, x1, y1;
-} regrid_box;
 
 /* A page that was read. */
 typedef struct regrid_page_size {

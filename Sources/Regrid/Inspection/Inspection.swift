@@ -33,6 +33,10 @@ extension Regrid {
     ///
     /// - Parameters:
     ///   - page: the page number, from 1.
+    ///   - path: a file path.
+    ///   - stage: the step of the reading.
+    ///   - format: how it is shown.
+    ///   - password: the user or owner password of an encrypted document.
     /// - Returns: lines of text, or an SVG whose unit is the point. Places are in page space, rounded to 0.1.
     /// - Throws: `ExtractionError` where nothing can be read or the page does not exist.
     public static func inspect(

@@ -42,3 +42,15 @@ def test_options_equal_the_programs(codes, from_program):
     assert [[cell.text for cell in table.cells] for table in document.tables] == [
         [cell["text"] for cell in table["cells"]] for table in expected["tables"]]
     assert not any(cell.repairs for table in document.tables for cell in table.cells)
+
+
+def test_choices_of_tables_equal_the_programs(codes, from_program):
+    aligned = regrid.open(codes, pages=2, tables="aligned", columns=[200, 400.5])
+    expected = from_program("--pages", "2", "--tables", "aligned", "--columns", "200,400.5", codes)
+    assert [table.shape for table in aligned.tables] == [(t["rows"], t["columns"]) for t in expected["tables"]]
+    box = regrid.open(codes, pages=2).tables[0].bbox
+    assert len(regrid.open(codes, pages=2, tables="ruled", area=box).tables) == 1
+    assert regrid.open(codes, pages=2, area=(0, 0, 50, 50)).tables == []
+    for wrong in ({"tables": "none"}, {"area": (1, 2)}):
+        with pytest.raises(regrid.InvalidArgument):
+            regrid.open(codes, **wrong)

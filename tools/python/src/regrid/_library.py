@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import os
-from ctypes import POINTER, byref, c_bool, c_char_p, c_int, c_size_t, c_void_p
+from ctypes import POINTER, byref, c_bool, c_char_p, c_double, c_int, c_size_t, c_void_p
 
 from ._errors import InvalidArgument, error
 
+TABLES = {"all": 0, "ruled": 1, "aligned": 2}
 FORMATS = {"json": 0, "csv": 1, "html": 2, "md": 3}
 
 
@@ -27,6 +28,9 @@ def _load() -> ctypes.CDLL:
         ("regrid_options_set_password", c_int, [c_void_p, c_char_p]),
         ("regrid_options_set_join", c_int, [c_void_p, c_bool]),
         ("regrid_options_set_repair", c_int, [c_void_p, c_bool]),
+        ("regrid_options_set_tables", c_int, [c_void_p, c_int]),
+        ("regrid_options_set_area", c_int, [c_void_p, POINTER(c_double)]),
+        ("regrid_options_set_columns", c_int, [c_void_p, POINTER(c_double), c_size_t]),
         ("regrid_extract_file", c_void_p, [c_char_p, c_void_p]),
         ("regrid_extract_bytes", c_void_p, [c_char_p, c_size_t, c_char_p, c_void_p]),
         ("regrid_read_json", c_void_p, [c_char_p, c_size_t]),

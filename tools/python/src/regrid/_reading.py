@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from ctypes import c_double
 from typing import IO, Any, Union
 
 from . import _library
 from ._errors import InvalidArgument
-from ._library import Handle, library
+from ._library import TABLES, Handle, library
 from ._model import Document, Table
 
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
@@ -17,7 +18,7 @@ Pages = Union[str, int, Iterable[int], None]
 
 def open(
     source: Source, *, pages: Pages = None, password: str | None = None, join: bool = True, repair: bool = True,
-    name: str | None = None,
+    tables: str = "all", area: Sequence[float] | None = None, columns: Sequence[float] = (), name: str | None = None,
 ) -> Document:
     """Reads every table of a PDF.
 
@@ -26,36 +27,40 @@ def open(
     password: the user or owner password of an encrypted document.
     join: whether a table that goes on over pages becomes one table.
     repair: whether broken codes and figures are mended where there is proof.
+    tables: which evidence of a table counts: `"all"`, `"ruled"` (lines and shading) or `"aligned"` (text alone).
+    area: where the tables are on every page read, as a `bbox`; None looks everywhere.
+    columns: the places of the walls between columns, in points from the page's left side; none lets them be found.
     name: what a document from bytes is called; otherwise it has the file's name.
 
     Raises a `regrid.Error` where nothing can be read; trouble on single pages becomes findings.
     """
-    with _options(pages, password, join, repair) as options:
+    with _options(pages, password, join, repair, tables, area, columns) as options:
         pointer = _call(source, name, library.regrid_extract_file, library.regrid_extract_bytes, options)
     with _library.document(pointer) as document:
         return Document(_library.written(document, "json"))
 
 
 def iter_pages(
-    source: Source, *, pages: Pages = None, password: str | None = None, repair: bool = True,
-    name: str | None = None,
+    source: Source, *, pages: Pages = None, password: str | None = None, repair: bool = True, tables: str = "all",
+    area: Sequence[float] | None = None, columns: Sequence[float] = (), name: str | None = None,
 ) -> Iterator[Document]:
     """Reads a PDF page by page; each page is a document of its own and is not held.
 
     Tables that go on overleaf stay apart, repairs are proved from the page alone, and table ids start from `t1` on
     every page. The arguments are those of `open`. The document is opened at once, so that errors show here.
     """
-    with _options(pages, password, False, repair) as options:
+    with _options(pages, password, False, repair, tables, area, columns) as options:
         pointer = _call(source, name, library.regrid_pages_open_file, library.regrid_pages_open_bytes, options)
     return _walk(Handle(pointer, library.regrid_pages_free))
 
 
 def iter_tables(
-    source: Source, *, pages: Pages = None, password: str | None = None, repair: bool = True,
-    name: str | None = None,
+    source: Source, *, pages: Pages = None, password: str | None = None, repair: bool = True, tables: str = "all",
+    area: Sequence[float] | None = None, columns: Sequence[float] = (), name: str | None = None,
 ) -> Iterator[Table]:
     """Reads the tables of a PDF page by page, as `iter_pages` does."""
-    walk = iter_pages(source, pages=pages, password=password, repair=repair, name=name)
+    walk = iter_pages(
+        source, pages=pages, password=password, repair=repair, tables=tables, area=area, columns=columns, name=name)
     return (table for page in walk for table in page.tables)
 
 
@@ -74,15 +79,27 @@ def _walk(opened: Handle) -> Iterator[Document]:
             yield document
 
 
-def _options(pages: Pages, password: str | None, join: bool, repair: bool) -> Handle:
+def _options(
+    pages: Pages, password: str | None, join: bool, repair: bool, tables: str, area: Sequence[float] | None,
+    columns: Sequence[float],
+) -> Handle:
+    if tables not in TABLES:
+        raise InvalidArgument(f"there is no choice of tables {tables!r}; choose one of {', '.join(TABLES)}")
+    if area is not None and len(area) != 4:
+        raise InvalidArgument("an area has four sides: x0, top, x1, bottom")
+    selection = _selection(pages)
+    sides = None if area is None else (c_double * 4)(*area)
+    walls = (c_double * len(columns))(*columns)
     made = Handle(library.regrid_options_new(), library.regrid_options_free)
     options = made.pointer
-    selection = _selection(pages)
     for status in (
         library.regrid_options_set_pages(options, selection),
         library.regrid_options_set_password(options, None if password is None else password.encode()),
         library.regrid_options_set_join(options, join),
         library.regrid_options_set_repair(options, repair),
+        library.regrid_options_set_tables(options, TABLES[tables]),
+        library.regrid_options_set_area(options, sides),
+        library.regrid_options_set_columns(options, walls, len(columns)),
     ):
         if status:
             with made:
