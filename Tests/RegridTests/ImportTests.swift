@@ -16,12 +16,14 @@ struct ImportTests {
         "TableAudit": ["CellTyping", "TableModel"],
         "Profiles": ["TableAudit", "TableModel", "Yams"],
         "Export": ["Geometry", "TableModel", "FoundationEssentials"],
+        "TableComparison": ["Geometry", "TableModel", "FoundationEssentials"],
         "Regrid": [
             "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "TableAudit",
             "CellTyping", "Profiles", "Export", "FoundationEssentials",
         ],
         "RegridCLI": [
-            "Regrid", "TableModel", "Export", "ArgumentParser", "Subprocess", "SystemPackage", "FoundationEssentials",
+            "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "ArgumentParser",
+            "Subprocess", "SystemPackage", "FoundationEssentials",
             "Glibc",
         ],
         "RegridABI": [
