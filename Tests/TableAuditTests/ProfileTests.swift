@@ -24,7 +24,7 @@ struct ProfileTests {
         sentences:
           - {phrase: 支出合计, equals: [{form: summary, row: [本年支出合计]}]}
           - {phrase: 基本支出, equals: [{form: detail, row: [合计], column: [基本]}]}
-        items: {form: detail, phrase: 支出决算为}
+        items: {form: detail, phrase: 支出决算}
         emptyWords: [无数据]
         """
 
