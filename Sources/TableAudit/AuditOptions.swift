@@ -29,6 +29,9 @@ public struct AuditOptions: Hashable, Sendable {
     /// How many digits a total needs for a small difference to be telling; default 4: of two numbers of four digits
     /// one pair in 300 differs by one digit by chance.
     public var nearMissDigits: Int
+    /// How many times its parts a total may be for its name alone to prove what it adds up; default 4, which a wrong
+    /// first digit mostly stays within.
+    public var plausibleFactor: Int
     /// How many figures of a sum a message spells out; default 6.
     public var figuresInMessage: Int
 
@@ -39,6 +42,7 @@ public struct AuditOptions: Hashable, Sendable {
         balanceWords: [String] = ["总计"], partWords: [String] = ["其中", "of which", "Of which"],
         relationShare: Double = 0.5, fewInstances: Int = 3, strayShare: Double = 0.2,
         documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 1, nearMissDigits: Int = 4,
+        plausibleFactor: Int = 4,
         figuresInMessage: Int = 6
     ) {
         self.typing = typing
@@ -52,6 +56,7 @@ public struct AuditOptions: Hashable, Sendable {
         self.roundingDeviations = roundingDeviations
         self.roundingWitnesses = roundingWitnesses
         self.nearMissDigits = nearMissDigits
+        self.plausibleFactor = plausibleFactor
         self.figuresInMessage = figuresInMessage
     }
 

@@ -95,6 +95,11 @@ struct Figures {
     /// The value of a cell; nil for a blank one and for text.
     func value(_ place: FigurePlace) -> ExactDecimal? { cell(place).value?.number }
 
+    /// Whether a figure is a percentage.
+    func isShare(_ place: FigurePlace) -> Bool {
+        if case .number(_, "%")? = cell(place).value { true } else { false }
+    }
+
     /// The cells beside a cell in its row and column.
     func neighbours(of place: FigurePlace) -> [FigurePlace] {
         let cell = cell(place)
