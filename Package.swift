@@ -120,6 +120,5 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
-    ],
-    cxxLanguageStandard: .cxx17
+    ]
 )
