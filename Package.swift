@@ -48,7 +48,7 @@ let package = Package(
         // What is known of families of documents, as data.
         .target(
             name: "Profiles",
-            dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")],
+            dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")], exclude: ["README.md"],
             resources: [
                 .embedInCode("cn-budget-codes.yaml"), .embedInCode("cn-final-accounts.yaml"),
                 .embedInCode("cn-budget.yaml"),
@@ -120,6 +120,5 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),
-    ],
-    cxxLanguageStandard: .cxx17
+    ]
 )

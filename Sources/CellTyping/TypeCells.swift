@@ -42,8 +42,7 @@ enum ColumnKind: Hashable {
             self = .labels
         } else {
             let digits = cells.map(\.text).filter(\.isDigits)
-            let years = digits.filter { $0.count == 4 && Int($0).map(options.years.contains) == true }
-            self = !digits.isEmpty && years.count == digits.count ? .labels : .figures
+            self = !digits.isEmpty && digits.allSatisfy(options.isYear) ? .labels : .figures
         }
     }
 }
@@ -84,27 +83,37 @@ extension CellValue {
     }
 }
 
+extension TypingOptions {
+    /// Whether a text is a year as it stands alone, such as `2024`.
+    package func isYear(_ text: String) -> Bool {
+        text.isDigits && text.count == 4 && Int(text).map(years.contains) == true
+    }
+}
+
 extension Table {
-    /// The rows below the header rows that number the columns: their first text is such a word, or their cells are
-    /// 1, 2, 3 and so on without a gap.
+    /// The rows below the header rows that only number or date the columns: their first text is a word for that, their
+    /// cells are 1, 2, 3 and so on without a gap, or all digits in them are years.
     package func labelRows(options: TypingOptions) -> Set<Int> {
         let rows = Dictionary(grouping: bodyCells, by: \.row)
         return Set(
             rows.filter { _, cells in
                 let texts = cells.sorted { $0.column < $1.column }.map(\.text)
                 let counts = texts.count > 1 && texts.enumerated().allSatisfy { $1 == "\($0 + 1)" }
-                return counts || texts.first { !$0.isEmpty }.map(options.labelHeadings.contains) == true
+                let figures = texts.filter { WrittenNumber($0) != nil }
+                let dates = figures.count > 1 && figures.allSatisfy(options.isYear)
+                return counts || dates || texts.first { !$0.isEmpty }.map(options.labelHeadings.contains) == true
             }.keys)
     }
 }
 
-/// The unit in brackets in the headings of a column, from the lowest up; nil for none.
+/// The unit in brackets in the headings of a column, or a percent sign, from the lowest up; nil for none.
 private func unit(in headings: [String], options: TypingOptions) -> String? {
     for heading in headings.reversed() {
         let named = options.units.first { unit in
             heading.hasSuffix("（\(unit)）") || heading.hasSuffix("(\(unit))")
         }
         if let named { return named == "％" ? "%" : named }
+        if heading.contains(where: { "%％".contains($0) }) { return "%" }
     }
     return nil
 }

@@ -38,7 +38,9 @@ public func auditDocument(
     let accepted = acceptChecks(checks, figures: figures, options: options)
 
     var findings = describeChecks(accepted, figures: figures, options: options)
-    findings += checkCodes(in: tables, options: options) + tables.flatMap(checkRowNumbers) + checkNames(in: tables)
+    findings +=
+        checkCodes(in: tables, options: options) + tables.flatMap { checkRowNumbers(in: $0, options: options.typing) }
+        + checkNames(in: tables)
     if let forms {
         findings += TextComparison(document, forms: forms, figures: figures).findings()
         findings += checkNames(in: tables, against: forms.profile)

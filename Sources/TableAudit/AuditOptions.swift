@@ -13,8 +13,9 @@ public struct AuditOptions: Hashable, Sendable {
     /// The share of a relation's instances, 0 to 1, that must hold for it to be taken as meant; default 0.5: below
     /// it the heading means something else.
     public var relationShare: Double
-    /// How many instances a relation without a telling label needs; default 3, and all but `strayShare` must hold.
-    public var unlabelledInstances: Int
+    /// How many instances a relation without a telling label needs, and below how many the document speaks for one
+    /// that has a label; default 3.
+    public var fewInstances: Int
     /// The share of instances, 0 to 1, that may fail in a relation without a telling label; default 0.2.
     public var strayShare: Double
     /// How many instances of labelled sums a document needs before it speaks for one that has few; default 5.
@@ -25,6 +26,12 @@ public struct AuditOptions: Hashable, Sendable {
     /// How many other sums of the document, of other figures, must be off by rounding before a small difference is
     /// called rounding; default 1.
     public var roundingWitnesses: Int
+    /// How many digits a total needs for a small difference to be telling; default 4: of two numbers of four digits
+    /// one pair in 300 differs by one digit by chance.
+    public var nearMissDigits: Int
+    /// How many times its parts a total may be for its name alone to prove what it adds up; default 4, which a wrong
+    /// first digit mostly stays within.
+    public var plausibleFactor: Int
     /// How many figures of a sum a message spells out; default 6.
     public var figuresInMessage: Int
 
@@ -33,19 +40,23 @@ public struct AuditOptions: Hashable, Sendable {
         typing: TypingOptions = TypingOptions(),
         totalWords: [String] = ["合计", "总计", "小计", "共计", "Total", "TOTAL", "total"],
         balanceWords: [String] = ["总计"], partWords: [String] = ["其中", "of which", "Of which"],
-        relationShare: Double = 0.5, unlabelledInstances: Int = 3, strayShare: Double = 0.2,
-        documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 1, figuresInMessage: Int = 6
+        relationShare: Double = 0.5, fewInstances: Int = 3, strayShare: Double = 0.2,
+        documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 1, nearMissDigits: Int = 4,
+        plausibleFactor: Int = 4,
+        figuresInMessage: Int = 6
     ) {
         self.typing = typing
         self.totalWords = totalWords
         self.balanceWords = balanceWords
         self.partWords = partWords
         self.relationShare = relationShare
-        self.unlabelledInstances = unlabelledInstances
+        self.fewInstances = fewInstances
         self.strayShare = strayShare
         self.documentInstances = documentInstances
         self.roundingDeviations = roundingDeviations
         self.roundingWitnesses = roundingWitnesses
+        self.nearMissDigits = nearMissDigits
+        self.plausibleFactor = plausibleFactor
         self.figuresInMessage = figuresInMessage
     }
 

@@ -16,12 +16,14 @@ struct ImportTests {
         "TableAudit": ["CellTyping", "TableModel"],
         "Profiles": ["TableAudit", "TableModel", "Yams"],
         "Export": ["Geometry", "TableModel", "FoundationEssentials"],
+        "TableComparison": ["Geometry", "TableModel", "FoundationEssentials"],
         "Regrid": [
             "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "TableAudit",
             "CellTyping", "Profiles", "Export", "FoundationEssentials",
         ],
         "RegridCLI": [
-            "Regrid", "TableModel", "Export", "ArgumentParser", "Subprocess", "SystemPackage", "FoundationEssentials",
+            "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "ArgumentParser",
+            "Subprocess", "SystemPackage", "FoundationEssentials",
             "Glibc",
         ],
         "RegridABI": [
@@ -50,7 +52,7 @@ struct ImportTests {
         let files = try Self.files()
         #expect(Set(files.map(\.room)) == Set(Self.allowed.keys))
         for (room, file, lines) in files {
-            let imported = lines.compactMap {
+            let imported = lines.filter { $0.contains("import ") }.compactMap {
                 $0.wholeMatch(of: /(?:(?:public|package|internal|private) )?import (\w+)/)?.1
             }
             let strange = Set(imported.map(String.init)).subtracting(Self.allowed[room] ?? [])
@@ -62,7 +64,10 @@ struct ImportTests {
     @Test func pureRoomsThrowNothing() throws {
         for (room, file, lines) in try Self.files()
         where Self.total.contains(room) && !file.hasPrefix("TableAudit/Profile/") {
-            let throwing = lines.filter { !$0.contains("//") && $0.contains(/\b(throws|throw|try)\b/) }
+            let throwing = lines.filter { line in
+                (line.contains("throw") || line.contains("try ")) && line.contains(/\b(throws|throw|try)\b/)
+                    && !line.contains("//")
+            }
             #expect(throwing.isEmpty, "\(file)")
         }
     }

@@ -24,7 +24,7 @@ struct ProfileTests {
         sentences:
           - {phrase: 支出合计, equals: [{form: summary, row: [本年支出合计]}]}
           - {phrase: 基本支出, equals: [{form: detail, row: [合计], column: [基本]}]}
-        items: {form: detail, phrase: 支出决算为}
+        items: {form: detail, phrase: 支出决算}
         emptyWords: [无数据]
         """
 
@@ -98,6 +98,13 @@ struct ProfileTests {
     @Test func linesAreNamedByTheirCodes() throws {
         #expect(try audit(text: "主要用于：服务支出（类）6.00万元；保障支出（类）4.00万元。").isEmpty)
         #expect(try audit(text: "主要用于：服务支出（类）6.00万元；保障支出（类）4.40万元。").map(\.code) == ["text-mismatch"])
+    }
+
+    @Test func linesAreNamedByTheirPath() throws {
+        let deep = detail.replacing("20101 | 事务", with: "20101 | 政府（室）事务 | 6.00 | 6.00 |\n2010101 | 行政运行")
+        let path = "1、服务支出（类）政府（室）事务（款）行政运行（项）。主要用于：支出。年初预算为7.00万元，支出决算为"
+        #expect(try audit(detail: deep, text: path + "6.00万元。").isEmpty)
+        #expect(try audit(detail: deep, text: path + "6.60万元。").map(\.code) == ["text-mismatch"])
     }
 
     @Test func badProfilesAreRefused() {

@@ -1,3 +1,4 @@
+import CellTyping
 import TableModel
 
 /// Finds codes whose level above is missing, codes without the level below that others have, and codes that stand
@@ -83,16 +84,18 @@ func checkNames(in tables: [AuditTable], against profile: Profile) -> [Finding] 
     }
 }
 
-/// Finds gaps in the numbers that count the rows of a table (行次).
-func checkRowNumbers(in table: AuditTable) -> [Finding] {
+/// Finds gaps in the numbers that count the rows of a table (行次); they may start again at 1, and years count nothing.
+func checkRowNumbers(in table: AuditTable, options: TypingOptions) -> [Finding] {
     table.segments.flatMap { segment -> [Finding] in
         segment.names.flatMap { column -> [Finding] in
             let numbers = table.dataRows.compactMap { row -> (row: Int, number: Int)? in
-                guard let cell = table.cell(row, column), cell.row == row, cell.value == .label else { return nil }
+                guard let cell = table.cell(row, column), cell.row == row, cell.value == .label,
+                    !options.isYear(cell.text)
+                else { return nil }
                 return Int(cell.text).map { (row, $0) }
             }
             return zip(numbers, numbers.dropFirst()).compactMap { above, below in
-                guard below.number != above.number + 1 else { return nil }
+                guard below.number != above.number + 1, below.number != 1 else { return nil }
                 let message = "row number \(below.number) follows \(above.number)"
                 return table.finding(
                     .warning, code: "row-number-gap", message: message, row: below.row, segment: segment)

@@ -31,12 +31,15 @@ struct TextComparison {
             .max { $0.phrase.count < $1.phrase.count }
         if let sentence { return sentence.equals.flatMap { forms.places($0) } }
         guard let items = forms.profile.items else { return [] }
-        if let name = before.firstMatch(of: /([^：；，。、0-9]+)（类）$/) {
-            return forms.places(Profile.Locator(form: items.form, row: [String(name.1)]))
+        if before.hasSuffix("（类）") {
+            return forms.places(Profile.Locator(form: items.form, row: [before.name(before: "（类）")]))
         }
         guard before.hasSuffix(items.phrase) else { return [] }
-        let path = before.matches(of: /([^：；，。、0-9]+)（类）([^：；，。]+?)（款）([^：；，。]+?)（项）/).last
-        return path.map { forms.places(named: [$0.1, $0.2, $0.3].map(String.init), in: items.form) } ?? []
+        let path = [
+            before.name(before: "（类）"), before.name(before: "（款）", after: "（类）"),
+            before.name(before: "（项）", after: "（款）"),
+        ]
+        return path.contains("") ? [] : forms.places(named: path, in: items.form)
     }
 
     private func compare(_ amount: StatedAmount, with terms: [Relation.Term], in passage: RunningText.Passage)
@@ -114,6 +117,15 @@ struct TextComparison {
 }
 
 extension Substring {
+    /// The words right before the last occurrence of a mark: back to another mark where one is given, else to
+    /// punctuation or a digit; empty for none.
+    fileprivate func name(before mark: String, after other: String? = nil) -> String {
+        guard let end = ranges(of: mark).last?.lowerBound else { return "" }
+        let words = self[..<end]
+        if let other { return words.ranges(of: other).last.map { String(words[$0.upperBound...]) } ?? "" }
+        return String(words.reversed().prefix { !"：；，。、）0123456789".contains($0) }.reversed())
+    }
+
     /// The text without the words that may stand between a phrase and its figure.
     fileprivate var trimmingFiller: Substring {
         var rest = self

@@ -3,7 +3,8 @@ import TableModel
 /// Makes a finding of every relation that does not hold, and of every cell of a relation that is no figure.
 ///
 /// A difference that rounding explains is only worth knowing, provided that other sums of the document, of other
-/// figures, are off by rounding too: where all else is exact, a small difference is doubtful.
+/// figures, are off by rounding too: where all else is exact, a small difference is doubtful. So is a total that is
+/// left blank where nothing says that it must be there.
 func describeChecks(_ checks: [Check], figures: Figures, options: AuditOptions) -> [Finding] {
     let rounded = checks.filter(\.isRounding)
     let diagnosis = Diagnosis(checks, figures: figures, options: options)
@@ -18,7 +19,8 @@ func describeChecks(_ checks: [Check], figures: Figures, options: AuditOptions) 
             return texts + [finding(of: check, .info, "rounding-difference", nil, figures: figures, options: options)]
         }
         let cause = diagnosis.explain(check)
-        let severity = check.isRounding ? Severity.warning : .error
+        let isCertain = !check.isRounding && (check.isStated || check.relation.isComplete)
+        let severity = isCertain ? Severity.error : .warning
         return texts + [finding(of: check, severity, "sum-mismatch", cause, figures: figures, options: options)]
     }
 }

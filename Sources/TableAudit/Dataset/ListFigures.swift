@@ -48,11 +48,7 @@ private struct DocumentHead {
     init(_ document: Document, tables: [AuditTable], profile: Profile?) {
         let texts = document.paragraphs.map(\.text.closedUp)
         let named = tables.map(\.table.department).first { !$0.isEmpty }
-        let pattern = profile?.department.flatMap { try? Regex($0) }
-        let found = pattern.flatMap { pattern in
-            texts.lazy.compactMap { text in text.firstMatch(of: pattern)?.output[1].substring.map(String.init) }.first
-        }
-        department = named ?? found ?? ""
+        department = named ?? profile?.statedDepartment(in: texts) ?? ""
         usualYear =
             document.tables.lazy.compactMap { $0.title.statedYear }.first
             ?? texts.lazy.compactMap(\.statedYear).first ?? ""

@@ -8,28 +8,32 @@ import TableModel
 func acceptChecks(_ checks: [Check], figures: Figures, options: AuditOptions) -> [Check] {
     let families = Dictionary(grouping: checks, by: \.relation.family).mapValues(Support.init)
     let kinds = Dictionary(grouping: checks, by: \.relation.kind).mapValues(Support.init)
-    let readings = chooseReadings(checks, families: families, figures: figures)
+    let readings = chooseReadings(checks, families: families, figures: figures, options: options)
     return checks.filter { check in
         let relation = check.relation
         guard let family = families[relation.family], let kind = kinds[relation.kind] else { return false }
+        // Shares and rates are averaged more often than added up.
+        if !check.holds, !check.isRounding, !relation.isComplete, figures.isShare(relation.left[0].place) {
+            return false
+        }
         switch relation.kind {
         case .profile: return true
-        case .reading: return readings.contains(relation.family)
+        case .reading:
+            guard let reading = readings[relation.family] else { return false }
+            return reading == .everywhere || check.holds || isNearMiss(check, figures: figures, options: options)
         case .pattern:
-            return family.telling >= options.unlabelledInstances
+            return family.telling >= options.fewInstances
                 && Double(family.telling - family.holding) <= Double(family.telling) * options.strayShare
         case .hierarchy, .row, .total, .balance:
-            if family.holding > 0, Double(family.holding) >= Double(family.telling) * options.relationShare {
-                return true
-            }
-            return kind.holding >= options.documentInstances
+            if family.holds(options) { return true }
+            return family.telling < options.fewInstances && kind.holding >= options.documentInstances
                 && Double(kind.telling - kind.holding) <= Double(kind.telling) * options.strayShare
         }
     }
 }
 
 /// How often the instances of a family or kind hold, among those that tell something.
-private struct Support {
+struct Support {
     let telling: Int
     let holding: Int
 
@@ -37,49 +41,9 @@ private struct Support {
         telling = checks.count(where: \.isTelling)
         holding = checks.count { $0.isTelling && ($0.holds || $0.isRounding) }
     }
-}
 
-/// Chooses one reading for each total line without codes, by family.
-///
-/// The reading that holds in most columns is meant. Where none holds, it is the one that a total of the same name
-/// elsewhere bears out, else one that a wrong digit or a missing line would explain; else the line is left alone.
-private func chooseReadings(_ checks: [Check], families: [String: Support], figures: Figures) -> Set<String> {
-    var lines: [(line: String, families: [String])] = []
-    var byFamily: [String: [Check]] = [:]
-    for check in checks {
-        guard let line = check.relation.line else { continue }
-        if lines.last?.line != line { lines.append((line, [])) }
-        if byFamily[check.relation.family] == nil { lines[lines.count - 1].families.append(check.relation.family) }
-        byFamily[check.relation.family, default: []].append(check)
+    /// Whether enough of the telling instances hold.
+    func holds(_ options: AuditOptions) -> Bool {
+        holding > 0 && Double(holding) >= Double(telling) * options.relationShare
     }
-    func about(_ family: String) -> String { byFamily[family]?.first?.relation.about ?? "" }
-
-    var chosen: Set<String> = []
-    var borneOut: Set<String> = []
-    var open: [[String]] = []
-    for (_, candidates) in lines {
-        let holding = candidates.map { families[$0]?.holding ?? 0 }
-        if let most = holding.max(), most > 0, let index = holding.firstIndex(of: most) {
-            chosen.insert(candidates[index])
-            borneOut.insert(about(candidates[index]))
-        } else {
-            open.append(candidates)
-        }
-    }
-    for candidates in open {
-        let meant =
-            candidates.first { borneOut.contains(about($0)) }
-            ?? candidates.first { byFamily[$0]?.contains { isNearMiss($0, figures: figures) } == true }
-        if let meant { chosen.insert(meant) }
-    }
-    return chosen
-}
-
-/// Whether a single wrong digit, or a line that is missing or counted twice, explains the difference.
-private func isNearMiss(_ check: Check, figures: Figures) -> Bool {
-    guard check.isTelling else { return false }
-    var mantissa = check.difference.magnitude.mantissa
-    while mantissa > 9, mantissa % 10 == 0 { mantissa /= 10 }
-    if mantissa <= 9 { return true }
-    return check.relation.right.contains { figures.value($0.place)?.magnitude == check.difference.magnitude }
 }

@@ -54,6 +54,9 @@ struct Relation: Hashable {
     }
 
     var terms: [Term] { left + right }
+
+    /// Whether a blank on the left side means nothing, not silence: where codes or a profile say so.
+    var isComplete: Bool { [.hierarchy, .total, .profile].contains(kind) }
 }
 
 /// How a relation came out.
@@ -65,6 +68,8 @@ struct Check: Hashable {
     let tolerance: Int128
     /// Whether there is a figure other than 0 on both sides, so that holding means something.
     let isTelling: Bool
+    /// Whether the left side holds a figure, be it 0.
+    let isStated: Bool
     /// Whether there is no figure other than 0 at all.
     let isEmpty: Bool
     /// Cells of the relation whose text is no figure.
@@ -89,6 +94,11 @@ struct Figures {
 
     /// The value of a cell; nil for a blank one and for text.
     func value(_ place: FigurePlace) -> ExactDecimal? { cell(place).value?.number }
+
+    /// Whether a figure is a percentage.
+    func isShare(_ place: FigurePlace) -> Bool {
+        if case .number(_, "%")? = cell(place).value { true } else { false }
+    }
 
     /// The cells beside a cell in its row and column.
     func neighbours(of place: FigurePlace) -> [FigurePlace] {
@@ -116,7 +126,8 @@ struct Figures {
         return Check(
             relation: relation, difference: difference,
             tolerance: tolerance(relation, figures: filled, deviations: options.roundingDeviations),
-            isTelling: left.contains { !$0.isZero } && right.contains { !$0.isZero }, isEmpty: filled == 0,
+            isTelling: left.contains { !$0.isZero } && right.contains { !$0.isZero }, isStated: !left.isEmpty,
+            isEmpty: filled == 0,
             unreadable: relation.terms.map(\.place).filter { cell($0).value == .text })
     }
 

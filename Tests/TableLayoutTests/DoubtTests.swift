@@ -1,0 +1,52 @@
+import PageModel
+import TableLayout
+import TableModel
+import TestSupport
+import Testing
+
+@Suite("What is doubtful is told")
+struct DoubtTests {
+    @Test func aTableThatFitsPoorlyIsAFindingWithReasons() throws {
+        let page = TypedPage(
+            """
+            Apples           12.5       13.1
+            Pears             7.0      118.2
+            Cherries          0.4        9.9
+            Plums            20.4       19.9
+            Grapes of the south        13.1
+            Figs              1.4        2.9
+            Dates             3.4        4.9
+            Nuts              5.4        6.9
+            """
+        ).content
+        let layout = layOutDocument([layOutPage(page)])
+        let table = try #require(layout.tables.first)
+        #expect(table.confidence < 0.7)
+        let finding = try #require(layout.findings.first { $0.code == "low-confidence" })
+        #expect(finding.severity == .warning)
+        #expect(finding.table == table.id)
+        #expect(finding.page == 1)
+        #expect(finding.message.contains("nothing is drawn around it"))
+    }
+
+    @Test func aDrawnTableIsNotDoubted() {
+        let page = PageContent(
+            drawn: """
+                +------+---+
+                |code  |in |
+                +------+---+
+                |201   |1.0|
+                +------+---+
+                """)
+        let layout = layOutDocument([layOutPage(page)])
+        #expect(layout.tables.map(\.confidence) == [1])
+        #expect(layout.findings.isEmpty)
+    }
+
+    @Test func theTextOfABandThatIsNoTableIsKept() {
+        let page = PageContent(drawn: "+------+------+\n|left  |right |\n+------+------+")
+        let layout = layOutDocument([layOutPage(page)])
+        #expect(layout.tables.isEmpty)
+        #expect(layout.paragraphs.map(\.text) == ["left", "right"])
+    }
+}
