@@ -22,7 +22,7 @@ func findTextBlocks(
 }
 
 /// How far a block reaches that starts at a gapped line: the index behind its last gapped line.
-private func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> Int {
+func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> Int {
     var valleys = gaps(of: lines[start])
     var end = start + 1
     var plain = 0
