@@ -25,7 +25,7 @@ func extendToBody(
         side.contains(line.box.x0, slack: line.size) && side.contains(line.box.x1, slack: line.size)
     }
     let lines = [last] + below
-    guard lines.count > 1 else { return region }
+    guard let first = below.first(where: \.isGapped), first.runs.count * 2 >= last.runs.count else { return region }
     let end = growBlock(lines, from: 0, options: options.aligned)
     guard end > 1 else { return region }
     return Region(

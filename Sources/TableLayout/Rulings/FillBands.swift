@@ -4,7 +4,7 @@ import PageModel
 /// Finds the edges of shaded bands: filled areas over the whole width of a table, or its cells side by side, that mark
 /// headings or every other row.
 ///
-/// Bands count where text stands in them and at least two have equal ends.
+/// Bands count where they, or others with the same ends, hold words parted by a wide gap.
 ///
 /// - Returns: level rulings of no thickness at the upper and lower edge of each band.
 func findBandEdges(_ page: PageContent, lines: [TextLine], options: RulingOptions) -> [Ruling] {
@@ -23,15 +23,25 @@ func findBandEdges(_ page: PageContent, lines: [TextLine], options: RulingOption
             bands.append((area.box, area.color))
         }
     }
-    let written = bands.map(\.box).filter { box in
-        lines.contains { line in line.box.intersects(box) && line.words.contains { box.contains($0.box.centre) } }
+    let rows = bands.map(\.box).filter { box in
+        lines.count { box.contains($0.box.centre) && $0.size * options.bandLines < box.height } == 0
     }
-    return written.enumerated().filter { index, box in
-        written.enumerated().contains { other, twin in
-            other != index && abs(twin.x0 - box.x0) < options.joinGap && abs(twin.x1 - box.x1) < options.joinGap
-        }
-    }.flatMap { _, box in
+    let parted = rows.filter { holdsColumns($0, lines: lines, options: options) }
+    return rows.filter { box in
+        parted.contains { abs($0.x0 - box.x0) < options.joinGap && abs($0.x1 - box.x1) < options.joinGap }
+    }.flatMap { box in
         [box.y0, box.y1].map { Ruling(axis: .horizontal, position: $0, extent: box.x, thickness: 0) }
+    }
+}
+
+/// Whether words with a wide gap between stand side by side in a band.
+private func holdsColumns(_ box: Rect, lines: [TextLine], options: RulingOptions) -> Bool {
+    lines.contains { line in
+        guard line.box.intersects(box) else { return false }
+        let words = line.words.filter { box.contains($0.box.centre) }
+        return zip(words, words.dropFirst()).contains {
+            $1.box.x0 - $0.box.x1 > options.bandGap * max($0.size, $1.size)
+        }
     }
 }
 
