@@ -46,6 +46,11 @@ public struct AlignedOptions: Hashable, Sendable {
     public var cutGap = 1.15
     /// A heading lies over a column where it covers at least this share of its text; 0.3.
     public var coveredShare = 0.3
+    /// A heading over several columns stands within this distance of their middle, and is taken to head them only where it
+    /// is farther than this from the column it is nearest to; 1.2 em.
+    public var groupCost = 1.2
+    /// Texts whose edges or middles are nearer than this are lined up; 0.25 em.
+    public var lineUp = 0.25
     /// An underline belongs to the text above it within this distance; 1 em.
     public var underlineReach = 1.0
     /// At least this share of a record's figures are values for the body to begin; 0.45 (PyMuPDF).

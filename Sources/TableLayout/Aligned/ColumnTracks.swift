@@ -7,6 +7,12 @@ struct ColumnTracks: Hashable {
     /// The places between columns, one fewer than columns.
     var walls: [Double]
 
+    /// The side at which each column's text is lined up; nil where it is centred or at neither.
+    var sides: [Side?]
+
+    /// A side of a column.
+    enum Side: Hashable { case left, right }
+
     var count: Int { content.count }
 
     /// The column in whose track `x` lies.
@@ -33,7 +39,7 @@ func findColumns(
     _ lines: [RunLine], headings: [RunLine], drawn: [Double], isComplete: Bool = false, options: AlignedOptions
 ) -> ColumnTracks {
     let voting = lines.filter(\.isGapped)
-    guard let space = voting.map(\.space).sorted().middle else { return ColumnTracks(content: [], walls: []) }
+    guard let space = voting.map(\.space).sorted().middle else { return ColumnTracks(content: [], walls: [], sides: []) }
     var content: [Interval] = []
     var walls: [Double] = []
     let ends = [-Double.infinity] + drawn.sorted() + [Double.infinity]
@@ -53,7 +59,22 @@ func findColumns(
         walls += zip(hills, hills.dropFirst()).map { ($0.extent.high + $1.extent.low) / 2 }
         content += hills.map(\.extent)
     }
-    return ColumnTracks(content: content, walls: walls)
+    let columns = ColumnTracks(content: content, walls: walls, sides: [])
+    let runs = Dictionary(grouping: voting.flatMap(\.runs).map(\.box.x)) { columns.column(at: $0.middle) }
+    return ColumnTracks(
+        content: content, walls: walls, sides: content.indices.map { linedUpSide(runs[$0] ?? []) })
+}
+
+/// The side at which texts end less scattered than at the other or in the middle.
+private func linedUpSide(_ texts: [Interval]) -> ColumnTracks.Side? {
+    func scatter(_ places: [Double]) -> Double {
+        guard let middle = places.sorted().middle else { return 0 }
+        return places.reduce(0) { $0 + abs($1 - middle) }
+    }
+    let left = scatter(texts.map(\.low))
+    let right = scatter(texts.map(\.high))
+    guard scatter(texts.map(\.middle)) > min(left, right) else { return nil }
+    return left < right ? .left : left > right ? .right : nil
 }
 
 /// A stretch of a line of x in which runs lie, and how many at most.

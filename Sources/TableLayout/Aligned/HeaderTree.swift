@@ -40,7 +40,7 @@ func readHeaderTree(
     var open: [HeadingBlock] = []
     // From bottom to top, so that an underline gathers the lines of its heading before they are taken for others.
     for (index, line) in lines.enumerated().reversed() {
-        for fragment in placeGroups(line, below: lines[(index + 1)...], tracks: tracks, options: options) {
+        for fragment in placeHeadings(line, below: lines[(index + 1)...], tracks: tracks, options: options) {
             let rule = underline(below: fragment, size: line.size, among: underlines, options: options)
             var columns = fragment.columns
             if let rule {
@@ -93,95 +93,4 @@ private func underline(
         return distance >= 0 && distance <= options.underlineReach * size
             && rule.extent.contains(fragment.box.centre.x)
     }.min { $0.position < $1.position }
-}
-
-/// The fragments of a heading line, those that stand between columns widened over the columns whose middle they mark.
-///
-/// Only where the lines below head each of these columns: a heading of one column stands over that one.
-private func placeGroups(
-    _ line: TrackLine, below: ArraySlice<TrackLine>, tracks: ColumnTracks, options: AlignedOptions
-) -> [Fragment] {
-    var fragments = line.fragments
-    let headed = Set(below.flatMap { $0.fragments.flatMap { Array($0.columns) } })
-    guard headed.count > 1 else { return fragments }
-    func extent(_ columns: Range<Int>) -> Interval {
-        let texts = below.flatMap(\.fragments).filter {
-            $0.columns.count == 1 && columns.contains($0.columns.lowerBound)
-        }
-        return (texts.map(\.box.x) + tracks.content[columns]).union() ?? tracks.content[columns.lowerBound]
-    }
-    func middle(_ columns: Range<Int>) -> Double { extent(columns).middle }
-    let data = 1..<tracks.count
-    if let only = fragments.indices.filter({ fragments[$0].columns.lowerBound >= 1 }).only,
-        data.allSatisfy(headed.contains), data.count > 1,
-        abs(fragments[only].box.centre.x - middle(data))
-            <= options.centreSlack * extent(data).length,
-        data.allSatisfy({ column in below.contains { $0.fragment(in: column)?.isSet(like: fragments[only]) == false } })
-    {
-        fragments[only].columns = data
-        return fragments
-    }
-    if data.allSatisfy(headed.contains),
-        let groups = tileColumns(fragments, data: data, middle: middle, size: line.size)
-    {
-        for (index, columns) in groups { fragments[index].columns = columns }
-        return fragments
-    }
-    for index in fragments.indices {
-        let centre = fragments[index].box.centre.x
-        let low = index > 0 ? fragments[index - 1].columns.upperBound : 1
-        let high = index + 1 < fragments.count ? fragments[index + 1].columns.lowerBound : tracks.count
-        var columns = fragments[index].columns
-        guard columns.lowerBound >= 1, !isLinedUp(fragments[index], below: below, tracks: tracks, size: line.size)
-        else { continue }
-        let start = abs(middle(columns) - centre)
-        while true {
-            let wider = [columns.lowerBound - 1..<columns.upperBound, columns.lowerBound..<columns.upperBound + 1]
-                .filter { $0.lowerBound >= low && $0.upperBound <= high && $0.allSatisfy(headed.contains) }
-                .min { abs(middle($0) - centre) < abs(middle($1) - centre) }
-            guard let wider, abs(middle(wider) - centre) < abs(middle(columns) - centre) else { break }
-            columns = wider
-        }
-        // A small gain is only the slack of how a heading sits over its column.
-        let gain = start - abs(middle(columns) - centre)
-        if gain > tracks.content[fragments[index].columns.lowerBound].length / 2, gain > line.size {
-            fragments[index].columns = columns
-        }
-    }
-    return fragments
-}
-
-/// Neighbouring groups of columns that cover all data columns, each with one fragment over its middle; nil where there
-/// are none.
-private func tileColumns(
-    _ fragments: [Fragment], data: Range<Int>, middle: (Range<Int>) -> Double, size: Double
-) -> [(index: Int, columns: Range<Int>)]? {
-    let over = fragments.indices.filter { fragments[$0].columns.lowerBound >= data.lowerBound }
-    guard over.count > 1, over.count < data.count else { return nil }
-    var groups: [(index: Int, columns: Range<Int>)] = []
-    var start = data.lowerBound
-    for index in over {
-        let centre = fragments[index].box.centre.x
-        let ends = (start + 1)..<(data.upperBound + 1)
-        guard !ends.isEmpty,
-            let end = ends.min(by: { abs(middle(start..<$0) - centre) < abs(middle(start..<$1) - centre) }),
-            abs(middle(start..<end) - centre) <= size
-        else { return nil }
-        groups.append((index, start..<end))
-        start = end
-    }
-    return start == data.upperBound ? groups : nil
-}
-
-/// Whether a fragment over one column shares an edge or the middle with that column's values or its next heading.
-private func isLinedUp(
-    _ fragment: Fragment, below: ArraySlice<TrackLine>, tracks: ColumnTracks, size: Double
-) -> Bool {
-    guard fragment.columns.count == 1 else { return false }
-    let column = fragment.columns.lowerBound
-    let heading = below.lazy.compactMap { $0.fragment(in: column) }.first { $0.columns.count == 1 }
-    return [tracks.content[column], heading?.box.x].compactMap { $0 }.contains { other in
-        let x = fragment.box.x
-        return min(abs(x.low - other.low), abs(x.high - other.high), abs(x.middle - other.middle)) < size / 4
-    }
 }
