@@ -76,7 +76,7 @@ func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, optio
         let next = index + 1 < line.runs.count ? line.runs[index + 1].box.x0 : .infinity
         let parts =
             line.isGapped || isHeading
-            ? cutRun(run, tracks: tracks, nextRun: next, gap: options.cutGap * line.space) : [run.words]
+            ? cutRun(run, tracks: tracks, nextRun: next, options: options) : [run.words]
         for words in parts {
             var fragment = Fragment(words: words, columns: 0..<1)
             fragment.columns = coveredColumns(fragment.box.x, tracks: tracks, options: options)
@@ -113,22 +113,32 @@ private func joinSameColumn(_ fragments: [Fragment]) -> [Fragment] {
 }
 
 private func cutRun(
-    _ run: TextRun, tracks: ColumnTracks, nextRun: Double, gap: Double
+    _ run: TextRun, tracks: ColumnTracks, nextRun: Double, options: AlignedOptions
 ) -> [[WordPool.Place]] {
+    let gaps = zip(run.words, run.words.dropFirst()).map {
+        Interval($0.word.box.x1, max($0.word.box.x1, $1.word.box.x0))
+    }
+    var cuts: Set<Int> = []
+    for index in tracks.walls.indices where nextRun > tracks.content[index + 1].high {
+        let valley = tracks.valley(after: index)
+        let free = gaps.indices.filter {
+            gaps[$0].high >= valley.low && gaps[$0].low <= valley.high && gaps[$0].length >= options.cutGap * run.space
+        }
+        let atWall = free.first { gap in
+            tracks.column(at: run.words[gap].word.box.centre.x) <= index
+                && tracks.column(at: run.words[gap + 1].word.box.centre.x) > index
+        }
+        // Where a heading reaches far into the valley, its widest gap tells.
+        let widest = free.max { gaps[$0].length < gaps[$1].length }.flatMap { widest in
+            gaps.indices.allSatisfy {
+                $0 == widest || gaps[widest].length >= options.pitchRatio * gaps[$0].length
+            } ? widest : nil
+        }
+        if let cut = atWall ?? widest { cuts.insert(cut) }
+    }
     var parts: [[WordPool.Place]] = [[run.words[0]]]
-    for (left, right) in zip(run.words, run.words.dropFirst()) {
-        let free = Interval(left.word.box.x1, max(left.word.box.x1, right.word.box.x0))
-        let wall = tracks.walls.indices.first { index in
-            let valley = tracks.valley(after: index)
-            return free.high >= valley.low && free.low <= valley.high && free.length >= gap
-                && tracks.column(at: left.word.box.centre.x) <= index
-                && tracks.column(at: right.word.box.centre.x) > index
-        }
-        if let wall, nextRun > tracks.content[wall + 1].high {
-            parts.append([right])
-        } else {
-            parts[parts.count - 1].append(right)
-        }
+    for (index, word) in run.words.dropFirst().enumerated() {
+        if cuts.contains(index) { parts.append([word]) } else { parts[parts.count - 1].append(word) }
     }
     return parts
 }

@@ -40,10 +40,12 @@ func readHeaderTree(
     var open: [HeadingBlock] = []
     // From bottom to top, so that an underline gathers the lines of its heading before they are taken for others.
     for (index, line) in lines.enumerated().reversed() {
-        for fragment in placeHeadings(line, below: lines[(index + 1)...], tracks: tracks, options: options) {
+        let headings = placeHeadings(line, below: lines[(index + 1)...], tracks: tracks, options: options)
+        for fragment in headings {
             let rule = underline(below: fragment, size: line.size, among: underlines, options: options)
             var columns = fragment.columns
-            if let rule {
+            // A rule below several headings is the edge of a level.
+            if let rule, headings.count(where: { rule.extent.contains($0.box.centre.x) }) == 1 {
                 let ruled = tracks.content.indices.filter { rule.extent.contains(tracks.content[$0].middle) }
                 if let first = ruled.first, let last = ruled.last { columns = first..<(last + 1) }
             }

@@ -63,7 +63,8 @@ func groupRuns(
                 gap.contains($0.position) && $0.extent.contains(place.word.box.centre.y)
             }
             space = max(space, width)
-            let isWide = !isJustified && place.word.box.x0 - last.box.x1 >= options.runGap * width
+            let needed = areFigures(last.text, place.word.text) ? options.figureGap : options.runGap
+            let isWide = !isJustified && place.word.box.x0 - last.box.x1 >= needed * width
             if isWalled || (isWide && !belongTogether(runs[runs.count - 1], place.word)) {
                 runs.append([place])
             } else {
@@ -72,6 +73,14 @@ func groupRuns(
         }
         return runs.isEmpty ? nil : RunLine(runs: runs.map { TextRun(words: $0, space: space) })
     }
+}
+
+/// Whether two words side by side are figures of their own, not groups of three digits of one.
+private func areFigures(_ left: String, _ right: String) -> Bool {
+    func isFigure(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || ".,%-–−+".contains($0) }
+    }
+    return isFigure(left) && isFigure(right) && (right.count != 3 || !right.allSatisfy(\.isNumber))
 }
 
 /// Whether the words of a line are spaced out evenly to fill it, as running text is: its gaps part no columns.

@@ -13,6 +13,8 @@ public struct TextOptions: Hashable, Sendable {
     /// A gap at least this many space widths parts two runs; 1.6. In-cell gaps measured at most 1.49, gaps at column
     /// walls at least 1.69.
     public var runGap = 1.6
+    /// A gap at least this many space widths parts two figures; 1.25. The blank between thousands is one space.
+    public var figureGap = 1.25
     /// A line with more gaps than this that are all about as wide is spaced out to fill it, not parted into columns; 5.
     public var justifiedGaps = 5
     /// How many times the narrowest gap the widest one of a line spaced out may be; 1.8. TeX stretches the space behind a
