@@ -2,7 +2,7 @@ import ArgumentParser
 import TableComparison
 
 /// `regrid check`: compares what extraction gives with what it should give.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Compare what extraction gives with what it should give.",
@@ -37,11 +37,13 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a summary as Markdown.", valueName: "file"))
     var markdown: String?
 
+    @OptionGroup var workers: WorkerArguments
+
     func validate() throws {
         if updates, initialises { throw ValidationError("--init and --update do different things: give one of them") }
     }
 
-    func run() throws {
+    func run() async throws {
         let samples: [Sample]
         do {
             samples = try SampleFolder(folder).samples
@@ -53,8 +55,8 @@ struct CheckCommand: ParsableCommand {
         let check = SampleCheck(mode: initialises ? .initialise : updates ? .update : .check)
         var results: [CheckedSample] = []
         var failed = false
-        for sample in samples {
-            let verdict = check.check(sample)
+        try await readDocuments(samples.map { InputFile($0.document) }, pool: workers.pool) { index, reading in
+            let verdict = check.check(samples[index], reading)
             for line in verdict.results.map(describe) + verdict.written { try printOut(Array((line + "\n").utf8)) }
             results += verdict.results
             failed = failed || verdict.failed

@@ -1,10 +1,9 @@
 import Export
 import FoundationEssentials
-import Regrid
 import TableComparison
 import TableModel
 
-/// Extracts samples and compares them with what they should give.
+/// Compares what samples give with what they should give.
 struct SampleCheck: Sendable {
     /// What is done with accepted outputs.
     enum Mode: Sendable {
@@ -33,11 +32,11 @@ struct SampleCheck: Sendable {
 
     var mode: Mode
 
-    /// Checks one sample.
-    func check(_ sample: Sample) -> Verdict {
+    /// Checks one sample from what its document gave.
+    func check(_ sample: Sample, _ reading: Result<Document, ReadingFailure>) -> Verdict {
         var verdict = Verdict()
         do {
-            let document = try Regrid.extract(from: sample.document)
+            let document = try reading.get()
             if mode != .initialise {
                 compare(document, with: sample, &verdict)
             } else if sample.expectations.isEmpty {

@@ -29,15 +29,22 @@ import Testing
         return Data(JSONExporter().stream(Document(name: name, tables: [table])))
     }
 
-    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> (
-        code: TerminationStatus, output: String, errors: String
-    ) {
-        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let program = FilePath(tests).removingLastComponent().appending("regrid")
+    private struct Result: Equatable {
+        var code: TerminationStatus
+        var output: String
+        var errors: String
+    }
+
+    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> Result {
+        try await regrid(arguments, input: input)
+    }
+
+    private func regrid(_ arguments: [String], input: Data = Data()) async throws -> Result {
         let result = try await Subprocess.run(
-            .path(program), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
+            .path(regridProgram()), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
             input: .array([UInt8](input)), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-        return (result.terminationStatus, result.standardOutput, result.standardError)
+        return Result(
+            code: result.terminationStatus, output: result.standardOutput, errors: result.standardError)
     }
 
     @Test func whatAddsUpPasses() async throws {
@@ -81,6 +88,19 @@ import Testing
         #expect(result.output.hasPrefix("a.pdf: "))
         #expect(result.errors.contains("regrid: none.pdf: cannot be read: No such file"))
         #expect(result.errors.contains("regrid: bad.json: document"))
+    }
+
+    @Test func outputsDoNotDependOnTheNumberOfJobs() async throws {
+        for name in ["a", "b", "c"] { try folder.write(minimalPDF(pages: 2), to: "\(name).pdf") }
+        try folder.write(json(total: "9.00"), to: "d.json")
+        let files = ["a.pdf", "b.pdf", "none.pdf", "c.pdf", "d.json"]
+        for command in [["audit"], ["audit", "--format", "json"], ["dataset"]] {
+            let alone = try await regrid(command + ["--jobs", "1"] + files)
+            let together = try await regrid(command + ["--jobs", "4"] + files)
+            #expect(alone == together)
+            #expect(alone.output.contains("d.json") || alone.output.contains("a.pdf"))
+        }
+        #expect(try await regrid(["audit", "--jobs", "0", "a.pdf"]).code == .exited(64))
     }
 
     @Test func profilesAreChosenByNameFileOrNotAtAll() async throws {
