@@ -9,8 +9,8 @@ struct CheckCommand: AsyncParsableCommand {
         discussion: """
             DIR holds NAME.pdf beside NAME.json, or folders NAME with input.pdf and expected.json. These files are \
             outputs of an earlier extraction that were accepted: --init makes them, --update replaces those that \
-            changed after showing what did. Tables and cells are compared, every character of them; boxes, running \
-            text and findings are not.
+            changed after showing what did. Compared are tables and cells, every character of them, running text, \
+            warnings and errors, and places, which may be off by a point; evidence and confidence are not.
 
             NAME.truth.json, or truth.json in a folder, is written by hand in the same form, with no more than what \
             one cares about: {"tables":[{"page":2,"cells":[{"row":5,"column":3,"text":"1,112.14"}]}]}. Rows and \
@@ -81,12 +81,10 @@ private func describe(_ sample: CheckedSample) -> String {
     switch sample.result {
     case .failed(let reason): return "\(sample.name): \(reason)"
     case .compared(let comparison):
-        let count = comparison.tables.reduce(0) { $0 + $1.differences.count }
-        let verdict = count == 0 ? "as expected" : "\(count) difference\(count == 1 ? "" : "s")"
-        var lines = ["\(sample.name): \(verdict); \(comparison.scores)"]
-        for table in comparison.tables where !table.differences.isEmpty {
-            lines.append("  \(table.name)")
-            lines += table.differences.map { "    \($0.description)" }
+        var lines = ["\(sample.name): \(comparison.verdict); \(comparison.scores)"]
+        for (place, differences) in comparison.changes {
+            lines.append("  \(place)")
+            lines += differences.map { "    \($0.description)" }
         }
         return lines.joined(separator: "\n")
     }

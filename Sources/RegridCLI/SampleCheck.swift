@@ -19,7 +19,7 @@ struct SampleCheck: Sendable {
     struct Verdict: Sendable {
         /// A result for each expectation, and for each trouble.
         var results: [CheckedSample] = []
-        /// Lines that say what was written.
+        /// Lines that say what was written, or why nothing was.
         var written: [String] = []
         /// Whether something is not as expected and was not accepted either.
         var failed = false
@@ -41,6 +41,8 @@ struct SampleCheck: Sendable {
                 compare(document, with: sample, &verdict)
             } else if sample.expectations.isEmpty {
                 accept(document, of: sample, &verdict)
+            } else {
+                verdict.written.append("\(sample.name): left as it is; --update accepts what changed")
             }
         } catch {
             verdict.fail(sample.name, error.description)
