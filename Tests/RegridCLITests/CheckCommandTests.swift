@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Subprocess
-import SystemPackage
 import Testing
 
 /// `regrid check` as people and build servers run it.
@@ -12,11 +11,8 @@ import Testing
     }
 
     private func check(_ arguments: String...) async throws -> (code: TerminationStatus, output: [String]) {
-        let result = try await Subprocess.run(
-            .path(regridProgram()), arguments: Arguments(["check"] + arguments),
-            workingDirectory: FilePath(folder.path), output: .string(limit: 1 << 20), error: .discarded)
-        let lines = result.standardOutput.split(separator: "\n").map(String.init)
-        return (result.terminationStatus, lines)
+        let result = try await regrid(["check"] + arguments, in: folder)
+        return (result.code, result.lines)
     }
 
     @Test func theProjectsOwnSamplesAreAsExpected() async throws {

@@ -1,3 +1,4 @@
+import Export
 import FoundationEssentials
 import Geometry
 import TableModel
@@ -16,14 +17,10 @@ import TableModel
 public func readExpectedDocument(json: [UInt8]) throws(ExpectationError) -> ExpectedDocument {
     do {
         return try JSONDecoder().decode(ExpectationFile.self, from: Data(json)).document
-    } catch let DecodingError.keyNotFound(key, context) {
-        throw ExpectationError(place: context.codingPath + [key], reason: "the key is missing")
-    } catch let DecodingError.typeMismatch(_, context), let DecodingError.valueNotFound(_, context),
-        let DecodingError.dataCorrupted(context)
-    {
-        throw ExpectationError(place: context.codingPath, reason: context.debugDescription)
+    } catch let error as DecodingError {
+        throw ExpectationError(place: error.trouble.place, reason: error.trouble.reason)
     } catch {
-        throw ExpectationError(place: [], reason: "\(error)")
+        throw ExpectationError(place: "", reason: "\(error)")
     }
 }
 
@@ -32,12 +29,8 @@ public struct ExpectationError: Error, Hashable, Sendable, CustomStringConvertib
     /// The place and what is wrong there, in one line.
     public let description: String
 
-    init(place: [any CodingKey], reason: String) {
-        let path = place.reduce("") { path, key in
-            if let index = key.intValue { return "\(path)[\(index)]" }
-            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
-        }
-        description = path.isEmpty ? reason : "\(path): \(reason)"
+    init(place: String, reason: String) {
+        description = place.isEmpty ? reason : "\(place): \(reason)"
     }
 }
 

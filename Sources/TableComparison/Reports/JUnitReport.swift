@@ -1,3 +1,5 @@
+import Export
+
 /// Writes results as JUnit XML, which build servers read: a test suite a sample, a test case a
 /// table and one for the rest of the document.
 public func writeJUnitReport(_ samples: [CheckedSample]) -> String {
@@ -33,19 +35,6 @@ private func testCase(_ name: String, _ differences: [Difference], of sample: St
     ]
 }
 
-/// A text for XML 1.0; characters that it cannot hold become U+FFFD.
 private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        case "\"": result += "&quot;"
-        case "\n": result += "&#10;"
-        case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-        default: result.unicodeScalars.append(scalar)
-        }
-    }
-    return result
+    escapeMarkup(text, lineBreak: "&#10;")
 }
