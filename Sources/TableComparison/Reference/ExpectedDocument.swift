@@ -139,7 +139,7 @@ public struct ExpectedCell: Hashable, Sendable {
 }
 
 /// What a paragraph outside the tables should be.
-public struct ExpectedParagraph: Hashable, Sendable, Codable {
+public struct ExpectedParagraph: Hashable, Sendable, Decodable {
     /// The page on which it starts, from 1.
     public var page: Int
     /// Its text.
@@ -153,7 +153,7 @@ public struct ExpectedParagraph: Hashable, Sendable, Codable {
 }
 
 /// A finding that should be there.
-public struct ExpectedFinding: Hashable, Sendable, Codable {
+public struct ExpectedFinding: Hashable, Sendable, Decodable {
     /// How much it matters.
     public var severity: Severity
     /// Its fixed word for programs.
