@@ -6,6 +6,8 @@ import TableModel
 struct TableSearch {
     let page: PageContent
     let rulings: [Ruling]
+    /// The rulings and the edges of shaded bands.
+    private let edges: [Ruling]
     let options: LayoutOptions
     let spaces: SpaceWidths
     private(set) var pool: WordPool
@@ -16,6 +18,12 @@ struct TableSearch {
     init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
         self.page = page
         self.rulings = rulings.filter { options.area?.contains($0.box, slack: options.grids.touchDistance) ?? true }
+        let bands = findBandEdges(page, lines: lines, options: options.rulings)
+        edges =
+            bands.isEmpty
+            ? self.rulings
+            : joinPieces(self.rulings.filter { $0.axis == .horizontal } + bands, options: options.rulings)
+                + self.rulings.filter { $0.axis == .vertical }
         self.options = options
         spaces = SpaceWidths(page, options: options.text)
         pool = WordPool(lines: lines)
@@ -44,8 +52,9 @@ struct TableSearch {
             guard !isChart(grid.box, page: page, options: options),
                 !standsInLines(grid, pool: pool, spaces: spaces, options: options)
             else { continue }
-            let region = makeRegion(grid.box)
-            if !options.columns.isEmpty
+            let region = extendToBody(
+                makeRegion(grid.box), pool: pool, spaces: spaces, among: edges, options: options)
+            if !options.columns.isEmpty || region.box != grid.box
                 || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
                 isTable(aligned, options: options.aligned)
@@ -68,7 +77,7 @@ struct TableSearch {
 
     /// Looks between level rules of equal ends.
     private mutating func findRuledStacks() {
-        for region in findRuleStacks(rulings, pool: pool, page: page, spaces: spaces, options: options) {
+        for region in findRuleStacks(edges, pool: pool, page: page, spaces: spaces, options: options) {
             guard isFree(region.box),
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
             else { continue }
@@ -89,7 +98,7 @@ struct TableSearch {
         for block in findTextBlocks(in: box, pool: pool, spaces: spaces, options: options) {
             guard let extent = block.map(\.box).boundingBox(), isFree(extent) else { continue }
             let region = extendToHeadings(
-                makeRegion(extent), pool: pool, spaces: spaces, among: rulings, options: options)
+                makeRegion(extent), pool: pool, spaces: spaces, among: edges, options: options)
             guard let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options) else {
                 continue
             }
@@ -118,7 +127,7 @@ struct TableSearch {
     }
 
     private func makeRegion(_ box: Rect) -> Region {
-        Region(box: box, among: rulings, slack: options.grids.touchDistance)
+        Region(box: box, among: edges, slack: options.grids.touchDistance)
     }
 
     private func isFree(_ box: Rect) -> Bool {

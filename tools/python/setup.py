@@ -1,7 +1,11 @@
 """Names the wheel after the platform of the library in it; everything else is in pyproject.toml."""
 
 from setuptools import setup
-from setuptools.command.bdist_wheel import bdist_wheel
+
+try:
+    from setuptools.command.bdist_wheel import bdist_wheel
+except ImportError:  # before setuptools 70.1
+    from wheel.bdist_wheel import bdist_wheel
 
 
 class LibraryWheel(bdist_wheel):

@@ -120,16 +120,21 @@ private func underlines(in region: Region, above bottom: Double, options: Layout
     }
 }
 
-/// Where the body begins: how many whole bands, and how many lines of the next, are headings.
-func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, lines: Int)? {
-    guard !bands.isEmpty else { return nil }
-    func isValueRecord(_ line: RunLine) -> Bool {
-        guard line.isGapped else { return false }
-        let texts = line.runs.dropFirst().map(\.text)
+extension RunLine {
+    /// Whether the line holds figures behind a label, and they are no headings as years may be.
+    func isValueRecord(options: AlignedOptions) -> Bool {
+        guard isGapped else { return false }
+        let texts = runs.dropFirst().map(\.text)
         let values = texts.filter { isValueLike($0) }
         return !values.isEmpty && !areHeadingNumbers(values)
             && Double(values.count) >= options.valueShare * Double(texts.count)
     }
+}
+
+/// Where the body begins: how many whole bands, and how many lines of the next, are headings.
+func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, lines: Int)? {
+    guard !bands.isEmpty else { return nil }
+    func isValueRecord(_ line: RunLine) -> Bool { line.isValueRecord(options: options) }
     // A rule across all columns outranks what the texts look like, unless the values above it are many.
     let isBody = bands.map { band in
         let values = band.count(where: isValueRecord)

@@ -17,6 +17,9 @@ public struct AlignedOptions: Hashable, Sendable {
     /// A drawn row hides rows where it holds at least this many lines of figures in two columns, or one more in one; 3. A
     /// figure broken over lines makes two.
     public var hiddenRecords = 3
+    /// Lines of one drawn row are rows of their own where at least this share of their slots is filled; 0.75. The cells of
+    /// one row rarely wrap over as many lines each.
+    public var filledShare = 0.75
     /// At most this share of the lines of a table's body runs over its columns; 0.35. Running text runs over nearly
     /// everywhere.
     public var crossedShare = 0.35

@@ -48,6 +48,7 @@ func groupRuns(
 ) -> [RunLine] {
     pool.freeWords(in: box).compactMap { words in
         let words = withoutLeaders(words)
+        let isJustified = isSpacedOut(words, spaces: spaces, options: options)
         var runs: [[WordPool.Place]] = []
         var space = 0.0
         for place in words where place.word.isUpright {
@@ -62,7 +63,7 @@ func groupRuns(
                 gap.contains($0.position) && $0.extent.contains(place.word.box.centre.y)
             }
             space = max(space, width)
-            let isWide = place.word.box.x0 - last.box.x1 >= options.runGap * width
+            let isWide = !isJustified && place.word.box.x0 - last.box.x1 >= options.runGap * width
             if isWalled || (isWide && !belongTogether(runs[runs.count - 1], place.word)) {
                 runs.append([place])
             } else {
@@ -71,6 +72,16 @@ func groupRuns(
         }
         return runs.isEmpty ? nil : RunLine(runs: runs.map { TextRun(words: $0, space: space) })
     }
+}
+
+/// Whether the words of a line are spaced out evenly to fill it, as running text is: its gaps part no columns.
+private func isSpacedOut(_ words: [WordPool.Place], spaces: SpaceWidths, options: TextOptions) -> Bool {
+    guard words.count > options.justifiedGaps, words.count(where: { isValueLike($0.word.text) }) * 2 < words.count
+    else { return false }
+    let gaps = zip(words, words.dropFirst()).map { $1.word.box.x0 - $0.word.box.x1 }
+    guard let narrowest = gaps.min(), let widest = gaps.max() else { return false }
+    return widest <= options.justifiedSpread * narrowest
+        && widest <= options.widestJustifiedGap * spaces.width(beside: words[0].word)
 }
 
 /// Whether a sign and its figure stand apart only because both are lined up: `$    1,234`, `12.5    %`.

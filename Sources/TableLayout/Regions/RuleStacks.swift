@@ -26,7 +26,8 @@ func findRuleStacks(
             guard !isChart(around: region, stack: stack, pool: pool, page: page, options: options) else { return nil }
             let whole = extendOverBands(
                 region, stack: stack, pool: pool, spaces: spaces, among: rulings, options: options)
-            return extendToHeadings(whole, pool: pool, spaces: spaces, among: rulings, options: options)
+            let headed = extendToHeadings(whole, pool: pool, spaces: spaces, among: rulings, options: options)
+            return extendToBody(headed, pool: pool, spaces: spaces, among: rulings, options: options)
         }
     }
     return withoutOverlaps(regions).sorted { ($0.box.y0, $0.box.x0, $0.box.y1) < ($1.box.y0, $1.box.x0, $1.box.y1) }

@@ -22,10 +22,11 @@ func findTextBlocks(
 }
 
 /// How far a block reaches that starts at a gapped line: the index behind its last gapped line.
-private func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> Int {
+func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> Int {
     var valleys = gaps(of: lines[start])
     var end = start + 1
     var plain = 0
+    var extent = lines[start].box.x
     for index in (start + 1)..<max(start + 1, lines.count) {
         let line = lines[index]
         guard line.box.y0 - lines[index - 1].box.y1 <= options.blockGap * line.size else { break }
@@ -41,13 +42,24 @@ private func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOpti
             valleys = (shared + crossed).sorted { $0.low < $1.low }
             end = index + 1
             plain = 0
+            extent = extent.union(line.box.x)
         } else {
             plain += 1
             let crossed = valleys.count { line.box.x.contains($0.middle, slack: -line.space) }
-            guard plain < options.plainLines, crossed == 0 || crossed * 2 < valleys.count else { break }
+            guard plain < options.plainLines,
+                crossed == 0 || crossed * 2 < valleys.count || isSection(lines, at: index, within: extent)
+            else { break }
         }
     }
     return end
+}
+
+/// Whether a lone text between two records of as many columns heads the second: it stands within their extent.
+private func isSection(_ lines: [RunLine], at index: Int, within extent: Interval) -> Bool {
+    guard index > 0, index + 1 < lines.count else { return false }
+    let line = lines[index]
+    return lines[index - 1].isGapped && lines[index + 1].runs.count == lines[index - 1].runs.count
+        && extent.contains(line.box.x0, slack: line.size) && extent.contains(line.box.x1, slack: line.size)
 }
 
 private func gaps(of line: RunLine) -> [Interval] {

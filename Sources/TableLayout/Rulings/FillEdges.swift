@@ -6,10 +6,7 @@ import PageModel
 /// Areas inside another of the same colour are the shading of paragraphs; areas with no neighbours in both directions
 /// are bands, boxes and the bars of charts.
 func findFillEdges(_ page: PageContent, lines: [TextLine], options: RulingOptions) -> [Ruling] {
-    let areas = page.fills.filter { fill in
-        fill.isRectangle && min(fill.box.width, fill.box.height) > options.maximumThickness
-            && fill.color.difference(from: .white) >= options.unseenDifference
-    }
+    let areas = page.fills.filter { isShading($0, options: options) }
     guard areas.count >= options.fewestTiles, areas.count <= options.mostAreas else { return [] }
     var cells: [Rect] = []
     for (index, area) in areas.enumerated() {

@@ -28,6 +28,10 @@ public struct RulingOptions: Hashable, Sendable {
     public var fewestTiles = 4
     /// A page with more filled areas than this is a picture; 1000.
     public var mostAreas = 1000
+    /// Words in a shaded band with a gap wider than this stand in columns; 1 em. A title or a section has none.
+    public var bandGap = 1.0
+    /// A shaded area higher than this many times its text is no row of a table; 15, for cells of a dozen lines.
+    public var bandLines = 15.0
 
     /// Makes the defaults.
     public init() {}

@@ -23,6 +23,13 @@ public struct TextOptions: Hashable, Sendable {
     /// A gap at least this many space widths parts two runs; 1.6. In-cell gaps measured at most 1.49, gaps at column
     /// walls at least 1.69.
     public var runGap = 1.6
+    /// A line with more gaps than this that are all about as wide is spaced out to fill it, not parted into columns; 5.
+    public var justifiedGaps = 5
+    /// How many times the narrowest gap the widest one of a line spaced out may be; 1.8. TeX stretches the space behind a
+    /// full stop more than others.
+    public var justifiedSpread = 1.8
+    /// The widest gap of a line spaced out, in space widths; 4.
+    public var widestJustifiedGap = 4.0
     /// The width of a space where a line paints none; 0.25 em, usual in text faces.
     public var spaceWidth = 0.25
     /// Glyphs whose baselines differ by less than this lie on one line; 0.35 em.

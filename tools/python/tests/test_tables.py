@@ -74,6 +74,7 @@ def test_workbook_has_no_formulas(codes, tmp_path):
 
 
 def test_parquet_reads_back(table, tmp_path):
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
     table.to_parquet(tmp_path / "t.parquet")
     frame = pandas.read_parquet(tmp_path / "t.parquet")
     assert frame.values.tolist() == table.to_frame(values=True).values.tolist()
