@@ -39,7 +39,8 @@ def compare(files, pages, figures, given):
         subprocess.run([sys.executable, given.accuracy / "evaluate.py", "--truth", folder / "truth", "--json",
                         folder / "scores.json", "--predictions", *(folder / "runs" / name for name in names)],
                        stdout=subprocess.DEVNULL, check=True)
-        report({name: tool["summary"]["all"] for name, tool in json.loads((folder / "scores.json").read_text()).items()})
+        tools = json.loads((folder / "scores.json").read_text())
+        report({name: tool["summary"]["all"] for name, tool in tools.items()})
 
 
 def say(text):

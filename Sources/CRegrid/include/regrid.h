@@ -86,7 +86,7 @@ const char *regrid_version(void);
 
 typedef enum regrid_status {
     REGRID_OK = 0,
-    REGRID_INVALID_ARGUMENT = 1, /* NULL where a thing is needed, text that is no UTF-8, pages like "3-1" and so on */
+    REGRID_INVALID_ARGUMENT = 1, /* NULL where a thing is needed, text that is no UTF-8, pages like "3-1" */
     REGRID_UNREADABLE = 2,       /* there is no such file, or it may not be read */
     REGRID_EMPTY = 3,            /* there are no bytes */
     REGRID_NOT_A_PDF = 4,        /* no PDF, or damaged beyond reading */
@@ -136,7 +136,7 @@ typedef enum regrid_table_choice {
 /* Which evidence of a table counts; REGRID_ALL_TABLES unless set. */
 regrid_status regrid_options_set_tables(regrid_options *options, regrid_table_choice tables);
 
-/* Where the tables are on every page read, with x0 < x1 and y0 < y1; NULL for everywhere. */
+/* Where the tables are on every page read; NULL for everywhere. REGRID_INVALID_ARGUMENT unless x0 < x1 and y0 < y1. */
 regrid_status regrid_options_set_area(regrid_options *options, const regrid_box *area);
 
 /* The places of the walls between columns, in points from the page's left side; a count of 0 lets them be found. */
