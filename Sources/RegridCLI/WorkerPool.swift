@@ -28,21 +28,27 @@ struct WorkerPool: Sendable {
     /// An output beyond this is an error: a page of dense text is 1 MB of JSON.
     private static let outputLimit = 1 << 32
 
+    /// How many steps for each job may be begun beyond the next one to be reported; 32, so that outputs do not pile up
+    /// behind a slow document.
+    private static let stepsAhead = 32
+
     /// Runs all steps and reports each outcome in the order of the steps, whatever order they end in; shows on a terminal
     /// how many have ended. Where `report` throws, what is under way is ended and nothing more is reported.
     func run<Failure>(_ steps: [Step], report: (Outcome) throws(Failure) -> Void) async throws(Failure) {
         let progress = MessageLog()
         let result = await withTaskGroup(of: (Int, Outcome).self) { group in
-            var waiting = steps.enumerated().makeIterator()
-            var ended: [Int: Outcome] = [:]
+            var started = 0
             var reported = 0
-            for _ in 0..<jobs {
-                guard let (index, step) = waiting.next() else { break }
-                group.addTask { (index, await outcome(of: step)) }
-            }
-            for await (index, outcome) in group {
+            var ended: [Int: Outcome] = [:]
+            while reported < steps.count {
+                let last = min(steps.count, reported + ended.count + jobs, reported + jobs * Self.stepsAhead)
+                while started < last {
+                    let index = started
+                    group.addTask { (index, await outcome(of: steps[index])) }
+                    started += 1
+                }
+                guard let (index, outcome) = await group.next() else { break }
                 ended[index] = outcome
-                if let (index, step) = waiting.next() { group.addTask { (index, await self.outcome(of: step)) } }
                 progress.endProgress()
                 while let next = ended.removeValue(forKey: reported) {
                     do throws(Failure) {
