@@ -56,7 +56,8 @@ let package = Package(
             swiftSettings: strict),
 
         // Measuring: what was extracted against what it should be.
-        .target(name: "TableComparison", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+        .target(
+            name: "TableComparison", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
 
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),

@@ -1,7 +1,7 @@
 /* The last failure of each thread, in C because Swift has no thread-local storage. */
 #include "regrid_failure.h"
 
-#include <stdio.h>
+#include <string.h>
 
 static _Thread_local regrid_status last_status = REGRID_OK;
 static _Thread_local char last_message[1024];
@@ -15,6 +15,10 @@ const char *regrid_last_message(void) {
 }
 
 void regrid_leave_failure(regrid_status status, const char *message) {
+    size_t length = strnlen(message, sizeof last_message);
+    if (length == sizeof last_message)
+        do length--; while (length > 0 && (message[length] & 0xC0) == 0x80); /* never half a character */
     last_status = status;
-    snprintf(last_message, sizeof last_message, "%s", message);
+    memcpy(last_message, message, length);
+    last_message[length] = '\0';
 }

@@ -17,15 +17,7 @@ nonisolated(unsafe) private let versionText: UnsafePointer<CChar>? = unsafe Unsa
 /// `regrid_extract_file` of `regrid.h`.
 @c @implementation
 public func regrid_extract_file(_ path: UnsafePointer<CChar>?, _ options: OpaquePointer?) -> OpaquePointer! {
-    unsafe pointerOrFailure { () throws(Failure) in
-        let path = unsafe try text(path, "path")
-        let options = unsafe RegridABI.options(options)
-        return unsafe try handOver(
-            HeldDocument(
-                translatingErrors { () throws(ExtractionError) in
-                    try Regrid.extract(from: path, options: options)
-                }))
-    }
+    unsafe handOverReading(of: { () throws(Failure) in unsafe try Source(path: path) }, options, read: extract)
 }
 
 /// `regrid_extract_bytes` of `regrid.h`.
@@ -33,25 +25,21 @@ public func regrid_extract_file(_ path: UnsafePointer<CChar>?, _ options: Opaque
 public func regrid_extract_bytes(
     _ bytes: UnsafeRawPointer?, _ size: Int, _ name: UnsafePointer<CChar>?, _ options: OpaquePointer?
 ) -> OpaquePointer! {
-    unsafe pointerOrFailure { () throws(Failure) in
-        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : size)
-        let name = unsafe try text(name, "name")
-        let options = unsafe RegridABI.options(options)
-        return unsafe try handOver(
-            HeldDocument(
-                translatingErrors { () throws(ExtractionError) in
-                    unsafe try Regrid.extract(from: buffer, name: name, options: options)
-                }))
-    }
+    unsafe handOverReading(
+        of: { () throws(Failure) in unsafe try Source(bytes: bytes, size: size, name: name) }, options, read: extract)
+}
+
+private func extract(_ source: Source, options: ExtractionOptions) throws(ExtractionError) -> HeldDocument {
+    HeldDocument(try source.extract(options: options))
 }
 
 /// `regrid_read_json` of `regrid.h`.
 @c @implementation
 public func regrid_read_json(_ bytes: UnsafeRawPointer?, _ size: Int) -> OpaquePointer! {
-    unsafe pointerOrFailure { () throws(Failure) in
-        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : size)
+    unsafe resultOrFailure { () throws(Failure) in
+        let bytes = unsafe try RegridABI.bytes(bytes, size)
         do throws(JSONImportError) {
-            return unsafe try handOver(HeldDocument(Regrid.read(json: buffer)))
+            return unsafe try handOver(HeldDocument(Regrid.read(json: bytes)))
         } catch {
             throw Failure(status: REGRID_BAD_JSON, message: error.description)
         }
@@ -67,13 +55,7 @@ public func regrid_document_free(_ document: OpaquePointer?) {
 /// `regrid_document_contents` of `regrid.h`.
 @c @implementation
 public func regrid_document_contents(_ document: OpaquePointer?) -> UnsafePointer<regrid_contents>! {
-    guard let held = unsafe look(at: document, as: HeldDocument.self) else {
-        Failure.invalidArgument("document is NULL").leave()
-        return nil
-    }
-    return unsafe held.tree.withLock { tree in
-        let made = tree ?? ContentsTree(of: held.document)
-        tree = made
-        return unsafe made.root
+    unsafe resultOrFailure { () throws(Failure) in
+        unsafe try look(at: document, as: HeldDocument.self, "document").contents()
     }
 }

@@ -31,29 +31,11 @@ extension Failure {
 }
 
 /// The pointer that `make` gives; NULL where it fails, with the failure left for the calling thread.
-func pointerOrFailure(_ make: () throws(Failure) -> OpaquePointer) -> OpaquePointer? {
+func resultOrFailure<Pointer>(_ make: () throws(Failure) -> Pointer) -> Pointer? {
     do throws(Failure) {
-        return unsafe try make()
+        return try make()
     } catch {
         error.leave()
         return nil
     }
-}
-
-/// Runs a part of the library whose errors the C side should see.
-func translatingErrors<Result>(_ run: () throws(ExtractionError) -> Result) throws(Failure) -> Result {
-    do {
-        return try run()
-    } catch {
-        throw Failure(error)
-    }
-}
-
-/// A caller's text; `what` names the argument in the failure.
-func text(_ characters: UnsafePointer<CChar>?, _ what: String) throws(Failure) -> String {
-    guard let characters = unsafe characters else { throw .invalidArgument("\(what) is NULL") }
-    guard let text = unsafe String(validatingCString: characters) else {
-        throw .invalidArgument("\(what) is not UTF-8")
-    }
-    return text
 }

@@ -1,3 +1,4 @@
+import CRegrid
 import Regrid
 import Synchronization
 import TableModel
@@ -19,10 +20,19 @@ final class HeldPages: Sendable {
 /// What `regrid_document` points to.
 final class HeldDocument: Sendable {
     let document: Document
-    let tree = Mutex<ContentsTree?>(nil)
+    private let tree = Mutex<ContentsTree?>(nil)
 
     init(_ document: Document) {
         self.document = document
+    }
+
+    /// The document as C structs, made when first asked for; they live as long as this object.
+    func contents() -> UnsafePointer<regrid_contents> {
+        unsafe tree.withLock { tree in
+            let made = tree ?? ContentsTree(of: document)
+            tree = made
+            return unsafe made.root
+        }
     }
 }
 
@@ -31,9 +41,11 @@ func handOver(_ object: some AnyObject) -> OpaquePointer {
     unsafe OpaquePointer(Unmanaged.passRetained(object).toOpaque())
 }
 
-/// The object behind a caller's pointer; nil for NULL.
-func look<Object: AnyObject>(at pointer: OpaquePointer?, as type: Object.Type) -> Object? {
-    guard let pointer = unsafe pointer else { return nil }
+/// The object behind a caller's pointer; `what` names the argument in the failure.
+func look<Object: AnyObject>(
+    at pointer: OpaquePointer?, as type: Object.Type, _ what: String
+) throws(Failure) -> Object {
+    guard let pointer = unsafe pointer else { throw .invalidArgument("\(what) is NULL") }
     return unsafe Unmanaged<Object>.fromOpaque(UnsafeRawPointer(pointer)).takeUnretainedValue()
 }
 

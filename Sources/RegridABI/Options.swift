@@ -70,11 +70,16 @@ public func regrid_options_set_tables(_ options: OpaquePointer?, _ tables: regri
 /// `regrid_options_set_area` of `regrid.h`.
 @c @implementation
 public func regrid_options_set_area(_ options: OpaquePointer?, _ area: UnsafePointer<regrid_box>?) -> regrid_status {
-    unsafe change(options) { options in
-        options.area = unsafe area.map { area in
-            let box = unsafe area.pointee
-            return Rect(x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1)
+    unsafe change(options) { (options) throws(Failure) in
+        guard let area = unsafe area else {
+            options.area = nil
+            return
         }
+        let box = unsafe area.pointee
+        guard box.x0 < box.x1, box.y0 < box.y1 else {
+            throw .invalidArgument("an area needs x0 < x1 and y0 < y1")
+        }
+        options.area = Rect(x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1)
     }
 }
 
@@ -83,23 +88,24 @@ public func regrid_options_set_area(_ options: OpaquePointer?, _ area: UnsafePoi
 public func regrid_options_set_columns(
     _ options: OpaquePointer?, _ columns: UnsafePointer<Double>?, _ count: Int
 ) -> regrid_status {
-    unsafe change(options) { options in
-        options.columns = unsafe Array(UnsafeBufferPointer(start: columns, count: columns == nil ? 0 : count))
+    unsafe change(options) { (options) throws(Failure) in
+        let columns = unsafe Array(try list(columns, count, "columns"))
+        guard columns.allSatisfy(\.isFinite) else { throw .invalidArgument("a column's place is no finite number") }
+        options.columns = columns
     }
 }
 
 /// The options that a caller gave, or the usual ones for NULL.
 func options(_ pointer: OpaquePointer?) -> ExtractionOptions {
-    unsafe look(at: pointer, as: HeldOptions.self)?.options.withLock { $0 } ?? ExtractionOptions()
+    guard let held = unsafe try? look(at: pointer, as: HeldOptions.self, "options") else { return ExtractionOptions() }
+    return held.options.withLock { $0 }
 }
 
 private func change(
     _ pointer: OpaquePointer?, _ change: (inout ExtractionOptions) throws(Failure) -> Void
 ) -> regrid_status {
     do throws(Failure) {
-        guard let held = unsafe look(at: pointer, as: HeldOptions.self) else {
-            throw .invalidArgument("options is NULL")
-        }
+        let held = unsafe try look(at: pointer, as: HeldOptions.self, "options")
         var options = held.options.withLock { $0 }
         try change(&options)
         held.options.withLock { $0 = options }

@@ -5,15 +5,7 @@ import Synchronization
 /// `regrid_pages_open_file` of `regrid.h`.
 @c @implementation
 public func regrid_pages_open_file(_ path: UnsafePointer<CChar>?, _ options: OpaquePointer?) -> OpaquePointer! {
-    unsafe pointerOrFailure { () throws(Failure) in
-        let path = unsafe try text(path, "path")
-        let options = unsafe RegridABI.options(options)
-        return unsafe try handOver(
-            HeldPages(
-                translatingErrors { () throws(ExtractionError) in
-                    try Regrid.pages(of: path, options: options)
-                }))
-    }
+    unsafe handOverReading(of: { () throws(Failure) in unsafe try Source(path: path) }, options, read: openPages)
 }
 
 /// `regrid_pages_open_bytes` of `regrid.h`.
@@ -21,28 +13,22 @@ public func regrid_pages_open_file(_ path: UnsafePointer<CChar>?, _ options: Opa
 public func regrid_pages_open_bytes(
     _ bytes: UnsafeRawPointer?, _ size: Int, _ name: UnsafePointer<CChar>?, _ options: OpaquePointer?
 ) -> OpaquePointer! {
-    unsafe pointerOrFailure { () throws(Failure) in
-        let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : size)
-        let name = unsafe try text(name, "name")
-        let options = unsafe RegridABI.options(options)
-        return unsafe try handOver(
-            HeldPages(
-                translatingErrors { () throws(ExtractionError) in
-                    unsafe try Regrid.pages(of: buffer, name: name, options: options)
-                }))
-    }
+    unsafe handOverReading(
+        of: { () throws(Failure) in unsafe try Source(bytes: bytes, size: size, name: name) }, options, read: openPages)
+}
+
+private func openPages(_ source: Source, options: ExtractionOptions) throws(ExtractionError) -> HeldPages {
+    HeldPages(try source.pages(options: options))
 }
 
 /// `regrid_pages_next` of `regrid.h`.
 @c @implementation
 public func regrid_pages_next(_ pages: OpaquePointer?) -> OpaquePointer! {
-    guard let held = unsafe look(at: pages, as: HeldPages.self) else {
-        Failure.invalidArgument("pages is NULL").leave()
-        return nil
+    unsafe resultOrFailure { () throws(Failure) in
+        let held = unsafe try look(at: pages, as: HeldPages.self, "pages")
+        guard let page = held.walk.withLock({ $0.next() }) else { throw Failure(status: REGRID_OK, message: "") }
+        return unsafe handOver(HeldDocument(page))
     }
-    if let page = held.walk.withLock({ $0.next() }) { return unsafe handOver(HeldDocument(page)) }
-    Failure(status: REGRID_OK, message: "").leave()
-    return nil
 }
 
 /// `regrid_pages_free` of `regrid.h`.

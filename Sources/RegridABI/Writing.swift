@@ -37,19 +37,15 @@ private func write(
     _ document: OpaquePointer?, _ format: regrid_format, _ length: UnsafeMutablePointer<Int>?,
     select: (Document) throws(Failure) -> Document
 ) -> UnsafeMutablePointer<CChar>? {
-    do throws(Failure) {
-        guard let held = unsafe look(at: document, as: HeldDocument.self) else {
-            throw .invalidArgument("document is NULL")
-        }
+    unsafe resultOrFailure { () throws(Failure) in
+        let held = unsafe try look(at: document, as: HeldDocument.self, "document")
         let bytes = try exporter(of: format).stream(select(held.document))
-        let copy = unsafe UnsafeMutableRawBufferPointer(start: malloc(bytes.count + 1), count: bytes.count + 1)
-        unsafe copy.copyBytes(from: bytes)
-        unsafe copy[bytes.count] = 0
+        guard let copy = unsafe malloc(bytes.count + 1) else { fatalError("no memory is left") }
+        unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
+        let text = unsafe copy.bindMemory(to: CChar.self, capacity: bytes.count + 1)
+        unsafe text[bytes.count] = 0
         if let length = unsafe length { unsafe length.pointee = bytes.count }
-        return unsafe copy.assumingMemoryBound(to: CChar.self).baseAddress
-    } catch {
-        error.leave()
-        return nil
+        return unsafe text
     }
 }
 

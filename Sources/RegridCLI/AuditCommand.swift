@@ -5,7 +5,7 @@ import TableAudit
 import TableModel
 
 /// `regrid audit`: tells what does not add up.
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: AsyncParsableCommand {
     /// How findings are printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
@@ -49,11 +49,11 @@ struct AuditCommand: ParsableCommand {
     @Option(name: .customLong("fail-on"), help: "From which severity on findings give exit code 3.")
     var failOn: FailOn = .error
 
-    func run() throws {
+    func run() async throws {
         let profile = try reading.profileChoice()
         var log = MessageLog()
         var findings: [DocumentFinding] = []
-        reading.read(&log) { document, input in
+        await reading.read(&log) { document, input in
             let audit = Regrid.audit(document, profile: profile)
             let own = audit.findings.enumerated().map { index, finding in
                 DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)

@@ -2,15 +2,15 @@ import ArgumentParser
 import TableComparison
 
 /// `regrid check`: compares what extraction gives with what it should give.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Compare what extraction gives with what it should give.",
         discussion: """
             DIR holds NAME.pdf beside NAME.json, or folders NAME with input.pdf and expected.json. These files are \
             outputs of an earlier extraction that were accepted: --init makes them, --update replaces those that \
-            changed after showing what did. Tables and cells are compared, every character of them; boxes, running \
-            text and findings are not.
+            changed after showing what did. Compared are tables and cells, every character of them, running text, \
+            warnings and errors, and places, which may be off by a point; evidence and confidence are not.
 
             NAME.truth.json, or truth.json in a folder, is written by hand in the same form, with no more than what \
             one cares about: {"tables":[{"page":2,"cells":[{"row":5,"column":3,"text":"1,112.14"}]}]}. Rows and \
@@ -37,11 +37,13 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Write a summary as Markdown.", valueName: "file"))
     var markdown: String?
 
+    @OptionGroup var workers: WorkerArguments
+
     func validate() throws {
         if updates, initialises { throw ValidationError("--init and --update do different things: give one of them") }
     }
 
-    func run() throws {
+    func run() async throws {
         let samples: [Sample]
         do {
             samples = try SampleFolder(folder).samples
@@ -53,8 +55,8 @@ struct CheckCommand: ParsableCommand {
         let check = SampleCheck(mode: initialises ? .initialise : updates ? .update : .check)
         var results: [CheckedSample] = []
         var failed = false
-        for sample in samples {
-            let verdict = check.check(sample)
+        try await readDocuments(samples.map { InputFile($0.document) }, pool: workers.pool) { index, reading in
+            let verdict = check.check(samples[index], reading)
             for line in verdict.results.map(describe) + verdict.written { try printOut(Array((line + "\n").utf8)) }
             results += verdict.results
             failed = failed || verdict.failed
@@ -79,12 +81,10 @@ private func describe(_ sample: CheckedSample) -> String {
     switch sample.result {
     case .failed(let reason): return "\(sample.name): \(reason)"
     case .compared(let comparison):
-        let count = comparison.tables.reduce(0) { $0 + $1.differences.count }
-        let verdict = count == 0 ? "as expected" : "\(count) difference\(count == 1 ? "" : "s")"
-        var lines = ["\(sample.name): \(verdict); \(comparison.scores)"]
-        for table in comparison.tables where !table.differences.isEmpty {
-            lines.append("  \(table.name)")
-            lines += table.differences.map { "    \($0.description)" }
+        var lines = ["\(sample.name): \(comparison.verdict); \(comparison.scores)"]
+        for (place, differences) in comparison.changes {
+            lines.append("  \(place)")
+            lines += differences.map { "    \($0.description)" }
         }
         return lines.joined(separator: "\n")
     }

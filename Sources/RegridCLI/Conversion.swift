@@ -9,6 +9,8 @@ struct Outcome: Hashable, Sendable {
     var messages: [String] = []
     /// Whether the document failed or has a finding that is an error.
     var failed = false
+    /// What a worker process wrote to standard output.
+    var output: [UInt8] = []
 
     /// The outcome of a document of which nothing came out.
     static func failed(_ name: String, _ reason: String) -> Outcome {

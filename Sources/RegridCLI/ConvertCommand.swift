@@ -1,6 +1,5 @@
 import ArgumentParser
 import Export
-import FoundationEssentials
 import Geometry
 import Regrid
 import TableModel
@@ -76,11 +75,9 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(help: "Print no findings, only what failed.")
     var quiet = false
 
-    @Option(help: "How many documents to convert at the same time; the number of cores unless given.")
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    @OptionGroup var workers: WorkerArguments
 
     func validate() throws {
-        if jobs < 1 { throw ValidationError("--jobs needs a number from 1 on") }
         guard output == nil else { return }
         if files.count > 1 { throw ValidationError("several files need a folder to write to: give -o DIR") }
         if formats.count > 1 { throw ValidationError("several formats need a folder to write to: give -o DIR") }
@@ -122,12 +119,7 @@ struct ConvertCommand: AsyncParsableCommand {
             taken[input.stem] = input
             return WorkerPool.Step.run(WorkerPool.Job(input: input, arguments: workerArguments(for: input)))
         }
-        let pool = WorkerPool(executable: WorkerPool.thisExecutable, jobs: jobs)
-        await pool.run(steps) { outcome, done in
-            log.report(outcome)
-            log.showProgress(done, of: steps.count)
-        }
-        log.endProgress()
+        await workers.pool.run(steps) { log.report($0) }
     }
 
     /// The command line that converts `input` alone in the same way.

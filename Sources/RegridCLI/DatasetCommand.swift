@@ -1,11 +1,10 @@
 import ArgumentParser
 import Export
-import FoundationEssentials
 import Regrid
 import TableModel
 
 /// `regrid dataset`: turns documents into one long table of figures.
-struct DatasetCommand: ParsableCommand {
+struct DatasetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset",
         abstract: "Turn any number of documents into one long table of figures.",
@@ -28,11 +27,11 @@ struct DatasetCommand: ParsableCommand {
         if output != nil, format == nil { throw ValidationError("the output must end in .csv or .json") }
     }
 
-    func run() throws {
+    func run() async throws {
         let profile = try reading.profileChoice()
         var log = MessageLog()
         var records: [FigureRecord] = []
-        reading.read(&log) { document, _ in records += Regrid.figures(of: document, profile: profile) }
+        await reading.read(&log) { document, _ in records += Regrid.figures(of: document, profile: profile) }
         do {
             try write((format ?? .csv).write(records))
         } catch {
@@ -48,10 +47,6 @@ struct DatasetCommand: ParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws(OutputError) {
         guard let output else { return try printOut(bytes) }
-        do {
-            try Data(bytes).write(to: URL(filePath: output), options: .atomic)
-        } catch {
-            throw OutputError(target: output, cause: error)
-        }
+        try writeFile(bytes, to: output)
     }
 }

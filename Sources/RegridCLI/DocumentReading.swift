@@ -1,10 +1,7 @@
 import ArgumentParser
 import Export
-import FoundationEssentials
-import Profiles
 import Regrid
 import SystemPackage
-import TableAudit
 import TableModel
 
 extension InputFile {
@@ -27,49 +24,61 @@ extension InputFile {
     }
 }
 
-/// What `regrid audit` and `regrid dataset` read, and how.
-struct ReadingArguments: ParsableArguments {
-    @Argument(
-        help: "PDFs, or the JSON of earlier conversions; - reads standard input.",
-        completion: .file(extensions: ["pdf", "json"]))
-    var files: [String]
+/// `regrid read`, which people do not see: reads one document and writes everything that is known of it as JSON.
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "read", shouldDisplay: false)
 
-    @Option(help: "The password of encrypted documents.")
-    var password: String?
+    @Argument var file: String
+    @Option var password: String?
 
-    @Option(
-        help: ArgumentHelp(
-            """
-            What is known of the documents: the name of a built-in profile (\(Self.profileNames)), a YAML file, or \
-            none; chosen by itself unless given.
-            """, valueName: "name|file|none"))
-    var profile: String?
-
-    private static let profileNames = Profiles.builtIn.map(\.name).joined(separator: ", ")
-
-    /// The profile asked for.
-    func profileChoice() throws -> ProfileChoice {
-        guard let profile else { return .automatic }
-        if profile == "none" { return .none }
-        if let known = Profiles.profile(named: profile) { return .profile(known) }
+    func run() throws {
+        let input = InputFile(file)
         do {
-            return .profile(try Profiles.profile(from: Array(Data(contentsOf: URL(filePath: profile)))))
-        } catch let error as ProfileError {
-            throw ValidationError("\(profile): \(error)")
+            try printOut(JSONExporter().stream(input.read(options: ExtractionOptions(password: password))))
         } catch {
-            throw ValidationError(
-                "there is no profile \(profile), and no such file; give \(Self.profileNames), a YAML file or none")
+            var log = MessageLog()
+            log.report(.failed(input.displayName, "\(error)"))
+            throw ExitCode.failure
         }
     }
 
-    /// Reads the documents one by one; what fails is reported and left out.
-    func read(_ log: inout MessageLog, _ use: (Document, InputFile) throws -> Void) {
-        for input in files.map(InputFile.init) {
-            do {
-                try use(input.read(options: ExtractionOptions(password: password)), input)
-            } catch {
-                log.report(.failed(input.displayName, "\(error)"))
-            }
-        }
+    /// The command line that reads `input`.
+    static func arguments(for input: InputFile, password: String?) -> [String] {
+        ["read"] + (password.map { ["--password=\($0)"] } ?? []) + ["--", input.path]
+    }
+}
+
+/// Why a document could not be read, in words and without its name.
+struct ReadingFailure: Error, Hashable, CustomStringConvertible {
+    var description: String
+}
+
+/// Reads each document in a worker process and gives what came of it to `use`, in the order of the inputs.
+///
+/// Reading is what a hostile or damaged document can bring down; what comes out of a worker is plain JSON.
+func readDocuments<Failure>(
+    _ inputs: [InputFile], password: String? = nil, pool: WorkerPool,
+    use: (_ index: Int, Result<Document, ReadingFailure>) throws(Failure) -> Void
+) async throws(Failure) {
+    let steps = inputs.map { input in
+        WorkerPool.Step.run(
+            WorkerPool.Job(input: input, arguments: ReadCommand.arguments(for: input, password: password)))
+    }
+    var index = 0
+    try await pool.run(steps) { (outcome) throws(Failure) in
+        try use(index, reading(of: outcome, inputs[index]))
+        index += 1
+    }
+}
+
+private func reading(of outcome: Outcome, _ input: InputFile) -> Result<Document, ReadingFailure> {
+    if outcome.failed {
+        let reasons = outcome.messages.map { String($0.trimmingPrefix(Outcome.line(input.displayName, ""))) }
+        return .failure(ReadingFailure(description: reasons.joined(separator: "; ")))
+    }
+    do {
+        return .success(try Regrid.read(json: outcome.output))
+    } catch {
+        return .failure(ReadingFailure(description: error.description))
     }
 }

@@ -7,5 +7,6 @@ struct RegridCommand: AsyncParsableCommand {
         commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", version: Regrid.version,
         subcommands: [
             ConvertCommand.self, AuditCommand.self, DatasetCommand.self, CheckCommand.self, InspectCommand.self,
+            ReadCommand.self,
         ])
 }

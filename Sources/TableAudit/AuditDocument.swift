@@ -42,7 +42,7 @@ public func auditDocument(
         checkCodes(in: tables, options: options) + tables.flatMap { checkRowNumbers(in: $0, options: options.typing) }
         + checkNames(in: tables)
     if let forms {
-        findings += TextComparison(document, forms: forms, figures: figures).findings()
+        findings += TextComparison(document, forms: forms, figures: figures, options: options).findings()
         findings += checkNames(in: tables, against: forms.profile)
         findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables)
     }

@@ -34,6 +34,8 @@ public struct AuditOptions: Hashable, Sendable {
     public var plausibleFactor: Int
     /// How many figures of a sum a message spells out; default 6.
     public var figuresInMessage: Int
+    /// How much of the running text a message quotes, in characters; default 24, a phrase with its subject.
+    public var quotedText: Int
 
     /// Makes options; see the properties.
     public init(
@@ -42,8 +44,7 @@ public struct AuditOptions: Hashable, Sendable {
         balanceWords: [String] = ["总计"], partWords: [String] = ["其中", "of which", "Of which"],
         relationShare: Double = 0.5, fewInstances: Int = 3, strayShare: Double = 0.2,
         documentInstances: Int = 5, roundingDeviations: Int = 3, roundingWitnesses: Int = 1, nearMissDigits: Int = 4,
-        plausibleFactor: Int = 4,
-        figuresInMessage: Int = 6
+        plausibleFactor: Int = 4, figuresInMessage: Int = 6, quotedText: Int = 24
     ) {
         self.typing = typing
         self.totalWords = totalWords
@@ -58,6 +59,7 @@ public struct AuditOptions: Hashable, Sendable {
         self.nearMissDigits = nearMissDigits
         self.plausibleFactor = plausibleFactor
         self.figuresInMessage = figuresInMessage
+        self.quotedText = quotedText
     }
 
     func isTotal(_ label: String) -> Bool { totalWords.contains { label.contains($0) } }

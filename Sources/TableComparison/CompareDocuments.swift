@@ -5,7 +5,7 @@ public struct TableComparison: Hashable, Sendable {
     /// What people call the table.
     public var name: String
     /// What is not as expected; empty where nothing is.
-    public var differences: [TableDifference]
+    public var differences: [Difference]
     /// How many of the cells that were looked at, blank ones left out, are right in place, spans and text.
     public var exactCells: Share
     /// How well neighbourhoods agree; nil for a table of which only some cells are expected.
@@ -18,9 +18,15 @@ public struct TableComparison: Hashable, Sendable {
 public struct DocumentComparison: Hashable, Sendable {
     /// The expected tables in their order, then those that nobody expected.
     public var tables: [TableComparison]
+    /// What is not as expected outside the tables: pages, running text, warnings and errors.
+    public var differences: [Difference]
 
+    /// All that is not as expected, each with what people call the place: the table's name, or `document`.
+    public var changes: [(place: String, differences: [Difference])] {
+        ([("document", differences)] + tables.map { ($0.name, $0.differences) }).filter { !$0.1.isEmpty }
+    }
     /// Whether everything is as expected.
-    public var isEqual: Bool { tables.allSatisfy(\.differences.isEmpty) }
+    public var isEqual: Bool { changes.isEmpty }
     /// The exact cells of all tables.
     public var exactCells: Share { tables.reduce(Share(0, of: 0)) { $0 + $1.exactCells } }
     /// The neighbourhoods of all tables; nil where none was compared whole.
@@ -53,14 +59,18 @@ public func compareDocuments(
                 TableComparison(
                     name: name(table.id, table.title),
                     differences: [
-                        TableDifference(
+                        Difference(
                             .table,
                             "not expected: \(table.rows) rows, \(table.columns) columns on page \(table.pages[0])")
                     ],
                     exactCells: Share(0, of: 0), adjacency: compareAdjacency(nil, table), teds: 0))
         }
     }
-    return DocumentComparison(tables: tables)
+    return DocumentComparison(
+        tables: tables,
+        differences: expected.differencesOfPages(actual, options: options)
+            + expected.differencesOfText(actual, options: options)
+            + expected.differencesOfFindings(actual, options: options))
 }
 
 /// What people call a table.
@@ -78,7 +88,7 @@ extension ExpectedDocument {
             if let actual {
                 differences(expected, actual, options: options)
             } else {
-                [TableDifference(.table, "missing" + (expected.pages.map { " on page \($0[0])" } ?? ""))]
+                [Difference(.table, "missing" + (expected.pages.map { " on page \($0[0])" } ?? ""))]
             }
         return TableComparison(
             name: name(expected.id, expected.title ?? expected.form ?? ""), differences: differences, exactCells: exact,

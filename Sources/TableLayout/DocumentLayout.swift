@@ -63,7 +63,7 @@ public func layOutDocument(
         tables[index].id = "t\(index + 1)"
         restore(&tables[index], rotations: rotations)
     }
-    var paragraphs = captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number) }
+    var paragraphs = captioned.flatMap { groupParagraphs($0.text, page: $0.layout.number, options: options.captions) }
     if !rests.isEmpty {
         paragraphs = (paragraphs + rests).sorted { ($0.page, $0.box.y0, $0.box.x0) < ($1.page, $1.box.y0, $1.box.x0) }
     }

@@ -4,7 +4,9 @@
  */
 #include "regrid.h"
 
+#include <math.h>
 #include <pthread.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,7 +62,8 @@ static void test_reading_back(const char *json, size_t length) {
     regrid_string_free(again);
     regrid_document_free(document);
     EXPECT(regrid_read_json(json, length / 2) == NULL && regrid_last_status() == REGRID_BAD_JSON);
-    EXPECT(regrid_read_json(NULL, 9) == NULL && regrid_last_status() == REGRID_BAD_JSON);
+    EXPECT(regrid_read_json(NULL, 0) == NULL && regrid_last_status() == REGRID_BAD_JSON);
+    EXPECT(regrid_read_json(NULL, 9) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
 }
 
 static void test_contents(const char *path) {
@@ -136,8 +139,13 @@ static void test_options(const char *path) {
     document = regrid_extract_file(path, options);
     EXPECT(regrid_document_contents(document)->table_count == 0);
     regrid_document_free(document);
+    regrid_box inside_out = {50, 0, 0, 50}, endless = {0, 0, NAN, 50};
+    EXPECT(regrid_options_set_area(options, &inside_out) == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_options_set_area(options, &endless) == REGRID_INVALID_ARGUMENT);
     EXPECT(regrid_options_set_area(options, NULL) == REGRID_OK);
-    double walls[] = {200, 400};
+    double walls[] = {200, 400}, nowhere[] = {INFINITY};
+    EXPECT(regrid_options_set_columns(options, NULL, 2) == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_options_set_columns(options, nowhere, 1) == REGRID_INVALID_ARGUMENT);
     EXPECT(regrid_options_set_tables(options, REGRID_ALIGNED_TABLES) == REGRID_OK);
     EXPECT(regrid_options_set_columns(options, walls, 2) == REGRID_OK);
     document = regrid_extract_file(path, options);
@@ -181,7 +189,10 @@ static void test_errors(void) {
     EXPECT(regrid_last_status() == REGRID_UNREADABLE && strstr(regrid_last_message(), "No such file") != NULL);
     EXPECT(regrid_extract_bytes("hello", 5, "a", NULL) == NULL && regrid_last_status() == REGRID_NOT_A_PDF);
     EXPECT(regrid_extract_bytes("", 0, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
-    EXPECT(regrid_extract_bytes(NULL, 9, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
+    EXPECT(regrid_extract_bytes(NULL, 0, "a", NULL) == NULL && regrid_last_status() == REGRID_EMPTY);
+    EXPECT(regrid_extract_bytes(NULL, 9, "a", NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_extract_bytes("a", SIZE_MAX, "a", NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
+    EXPECT(regrid_extract_bytes("hello", 5, NULL, NULL) == NULL && strcmp(regrid_last_message(), "name is NULL") == 0);
     EXPECT(regrid_extract_file(NULL, NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
     EXPECT(regrid_extract_file("\xff.pdf", NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
     EXPECT(regrid_pages_open_file("missing.pdf", NULL) == NULL && regrid_last_status() == REGRID_UNREADABLE);

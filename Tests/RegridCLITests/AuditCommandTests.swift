@@ -1,7 +1,6 @@
 import Export
 import FoundationEssentials
 import Subprocess
-import SystemPackage
 import TableModel
 import Testing
 
@@ -29,15 +28,12 @@ import Testing
         return Data(JSONExporter().stream(Document(name: name, tables: [table])))
     }
 
-    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> (
-        code: TerminationStatus, output: String, errors: String
-    ) {
-        let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let program = FilePath(tests).removingLastComponent().appending("regrid")
-        let result = try await Subprocess.run(
-            .path(program), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
-            input: .array([UInt8](input)), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-        return (result.terminationStatus, result.standardOutput, result.standardError)
+    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> ProgramResult {
+        try await RegridCLITests.regrid(arguments, in: folder, input: input)
+    }
+
+    private func regrid(_ arguments: [String]) async throws -> ProgramResult {
+        try await RegridCLITests.regrid(arguments, in: folder)
     }
 
     @Test func whatAddsUpPasses() async throws {
@@ -79,8 +75,21 @@ import Testing
         let result = try await regrid("audit", "a.pdf", "none.pdf", "bad.json")
         #expect(result.code == .exited(1))
         #expect(result.output.hasPrefix("a.pdf: "))
-        #expect(result.errors.contains("regrid: none.pdf: cannot be read: No such file"))
-        #expect(result.errors.contains("regrid: bad.json: document"))
+        #expect(result.errors.contains { $0.hasPrefix("regrid: none.pdf: cannot be read: No such file") })
+        #expect(result.errors.contains { $0.hasPrefix("regrid: bad.json: document") })
+    }
+
+    @Test func outputsDoNotDependOnTheNumberOfJobs() async throws {
+        for name in ["a", "b", "c"] { try folder.write(minimalPDF(pages: 2), to: "\(name).pdf") }
+        try folder.write(json(total: "9.00"), to: "d.json")
+        let files = ["a.pdf", "b.pdf", "none.pdf", "c.pdf", "d.json"]
+        for command in [["audit"], ["audit", "--format", "json"], ["dataset"]] {
+            let alone = try await regrid(command + ["--jobs", "1"] + files)
+            let together = try await regrid(command + ["--jobs", "4"] + files)
+            #expect(alone == together)
+            #expect(alone.output.contains("d.json") || alone.output.contains("a.pdf"))
+        }
+        #expect(try await regrid(["audit", "--jobs", "0", "a.pdf"]).code == .exited(64))
     }
 
     @Test func profilesAreChosenByNameFileOrNotAtAll() async throws {

@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Subprocess
-import SystemPackage
 import Testing
 
 /// `regrid check` as people and build servers run it.
@@ -12,11 +11,8 @@ import Testing
     }
 
     private func check(_ arguments: String...) async throws -> (code: TerminationStatus, output: [String]) {
-        let result = try await Subprocess.run(
-            .path(regridProgram()), arguments: Arguments(["check"] + arguments),
-            workingDirectory: FilePath(folder.path), output: .string(limit: 1 << 20), error: .discarded)
-        let lines = result.standardOutput.split(separator: "\n").map(String.init)
-        return (result.terminationStatus, lines)
+        let result = try await regrid(["check"] + arguments, in: folder)
+        return (result.code, result.lines)
     }
 
     @Test func theProjectsOwnSamplesAreAsExpected() async throws {
@@ -38,6 +34,7 @@ import Testing
         #expect(try await check("--init", "samples").code == .exited(0))
         #expect(folder.names(in: "samples") == ["a.json", "a.pdf", "b"])
         #expect(folder.names(in: "samples/b") == ["expected.json", "input.pdf"])
+        #expect(try await check("--init", "samples").output.allSatisfy { $0.contains("left as it is") })
         #expect(try await check("samples").code == .exited(0))
 
         let golden = try folder.text(of: "samples/a.json")
@@ -54,6 +51,33 @@ import Testing
         #expect(updated.output.contains { $0.hasSuffix(#"cell r3c1 "a3" → "a2""#) })
         #expect(try folder.text(of: "samples/a.json") == golden)
         #expect(try await check("samples").code == .exited(0))
+    }
+
+    @Test func everythingInAGoldenIsLookedAt() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        _ = try await check("--init", ".")
+        let golden = try folder.text(of: "a.json")
+        let changes = [
+            (#""width":300"#, #""width":400"#, "page 1 size in points 400.0"),
+            (#""page":1,"pages":[1]"#, #""page":1,"pages":[1,2]"#, "pages 1, 2 → 1"),
+            (#""regions":[{"page":1,"bbox":[50"#, #""regions":[{"page":1,"bbox":[47"#, "is off by 3.0 points"),
+            (#""page":1,"bbox":[150"#, #""page":1,"bbox":[153"#, "cell r1c2"),
+            (#""value":"1.50""#, #""value":"1.51""#, "value 1.51 → 1.50"),
+            (
+                #""findings":["#, #""findings":[{"severity":"warning","code":"x","message":"y","cells":[]}"#,
+                "warning x gone"
+            ),
+            (#""paragraphs":["#, #""paragraphs":[{"page":1,"bbox":[0,0,1,1],"text":"z"}"#, #"text "z" lost"#),
+            (#""text":"a1""#, #""text":"a1","raw":"a 1""#, "no longer repaired"),
+        ]
+        for (now, before, words) in changes {
+            let changed = golden.replacing(now, with: before, maxReplacements: 1)
+            try #require(changed != golden, "\(now) in \(golden)")
+            try folder.write(Data(changed.utf8), to: "a.json")
+            let result = try await check(".")
+            #expect(result.code == .exited(1))
+            #expect(result.output.contains { $0.contains(words) }, "\(result.output)")
+        }
     }
 
     @Test func handMadeTruthIsNeverWrittenTo() async throws {

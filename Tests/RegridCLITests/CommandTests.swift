@@ -1,7 +1,6 @@
 import Export
 import FoundationEssentials
 import Subprocess
-import SystemPackage
 import TableModel
 import TestSupport
 import Testing
@@ -14,23 +13,12 @@ import Testing
         folder = try TemporaryFolder()
     }
 
-    private struct Result: Equatable {
-        var code: TerminationStatus
-        var output: String
-        var errors: [String]
+    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> ProgramResult {
+        try await RegridCLITests.regrid(arguments, in: folder, input: input)
     }
 
-    private func regrid(_ arguments: String..., input: Data = Data()) async throws -> Result {
-        try await regrid(arguments, input: input)
-    }
-
-    private func regrid(_ arguments: [String], input: Data = Data()) async throws -> Result {
-        let result = try await Subprocess.run(
-            .path(regridProgram()), arguments: Arguments(arguments), workingDirectory: FilePath(folder.path),
-            input: .array([UInt8](input)), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
-        return Result(
-            code: result.terminationStatus, output: result.standardOutput,
-            errors: result.standardError.split(separator: "\n").map(String.init))
+    private func regrid(_ arguments: [String], input: Data = Data()) async throws -> ProgramResult {
+        try await RegridCLITests.regrid(arguments, in: folder, input: input)
     }
 
     @Test func oneDocumentGoesToStandardOutput() async throws {

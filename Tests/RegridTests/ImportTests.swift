@@ -16,7 +16,7 @@ struct ImportTests {
         "TableAudit": ["CellTyping", "TableModel"],
         "Profiles": ["TableAudit", "TableModel", "Yams"],
         "Export": ["Geometry", "TableModel", "FoundationEssentials"],
-        "TableComparison": ["Geometry", "TableModel", "FoundationEssentials"],
+        "TableComparison": ["Export", "Geometry", "TableModel", "FoundationEssentials"],
         "Regrid": [
             "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "TableAudit",
             "CellTyping", "Profiles", "Export", "FoundationEssentials",

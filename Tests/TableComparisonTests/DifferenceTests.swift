@@ -1,3 +1,4 @@
+import Geometry
 import TableModel
 import Testing
 
@@ -77,6 +78,13 @@ struct DifferenceTests {
             ])
     }
 
+    @Test func blankCellsThatBecamePartOfAnotherAreToldOnce() {
+        let apart = table("code||share", "201|offices|76.2")
+        let wide = apart.merging(rows: 0..<1, columns: 0..<2)
+        #expect(words(apart, wide) == [#"cell r1c1 "code" rows × columns 1 × 1 → 1 × 2"#])
+        #expect(words(wide, apart) == [#"cell r1c1 "code" rows × columns 1 × 2 → 1 × 1"#])
+    }
+
     @Test func spansOverLostTracksAreNotToldTwice() {
         let titled = accounts.merging(rows: 0..<1, columns: 1..<4)
         let lost = table(
@@ -92,6 +100,12 @@ struct DifferenceTests {
         changed.headerRows = 1
         changed.regions.append(TableRegion(page: 2, box: changed.regions[0].box))
         #expect(words(accounts, changed) == [#"title "" → "Accounts""#, "pages 1 → 1, 2", "header rows 0 → 1"])
+    }
+
+    @Test func textsOverSeveralLinesStayInOne() {
+        var changed = accounts
+        changed.cells[5].text = "off\nices"
+        #expect(words(accounts, changed) == [#"cell r2c2 "offices" → "off⏎ices""#])
     }
 
     @Test func missingTablesAndUnexpectedOnes() {
@@ -121,5 +135,35 @@ struct DifferenceTests {
         #expect(
             compareDocuments(golden, Document(name: "a", tables: [accounts])).tables[0].differences.map(\.description)
                 == [#"cell r2c3 "864.20" value 864.20 → none"#])
+    }
+
+    @Test func repairsThatCameAndWent() {
+        var mended = accounts
+        mended.cells[4].raw = "20 1"
+        var otherwise = accounts
+        otherwise.cells[4].raw = "2 01"
+        #expect(words(accounts, mended) == [#"cell r2c1 "201" now repaired from "20 1""#])
+        #expect(words(mended, accounts) == [#"cell r2c1 "201" no longer repaired from "20 1""#])
+        #expect(words(mended, otherwise) == [#"cell r2c1 "201" repaired from "20 1" → "2 01""#])
+        #expect(words(mended, accounts, origin: .truth).isEmpty)
+    }
+
+    @Test func placesMayBeOffByAPoint() {
+        func moved(_ distance: Double) -> Table {
+            var moved = accounts
+            moved.regions[0].box.y1 += distance
+            moved.cells[6].box.x1 += distance / 2
+            moved.cells[7].box.x1 += distance
+            return moved
+        }
+        #expect(words(accounts, moved(0.99)).isEmpty)
+        #expect(
+            words(accounts, moved(12.5)) == [
+                "area on page 1 is off by 12.5 points", #"cell r2c4 "76.2" and 1 more are off by up to 12.5 points"#,
+            ])
+        #expect(words(accounts, moved(1.5)).last == #"cell r2c4 "76.2" is off by 1.5 points"#)
+        var overleaf = accounts
+        for index in 12..<20 { overleaf.cells[index].page = 2 }
+        #expect(words(accounts, overleaf) == [#"cell r4c1 "210" page 1 → 2, and 7 more"#])
     }
 }

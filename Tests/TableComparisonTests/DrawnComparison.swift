@@ -35,11 +35,12 @@ extension ExpectedTable {
     /// An expectation of everything in a table.
     init(_ table: Table) {
         self.init(
-            id: table.id, title: table.title, unit: table.unit, pages: table.pages, rows: table.rows,
-            columns: table.columns, headerRows: table.headerRows,
+            id: table.id, title: table.title, unit: table.unit, pages: table.pages, regions: table.regions,
+            rows: table.rows, columns: table.columns, headerRows: table.headerRows,
             cells: table.cells.map {
                 ExpectedCell(
-                    row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text)
+                    row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text,
+                    raw: $0.raw, page: $0.page, box: $0.box)
             })
     }
 }

@@ -36,6 +36,14 @@ struct ExpectationTests {
         #expect(comparison.exactCells == Share(1, of: 3))
     }
 
+    @Test func aCaredForBlankCellThatBecamePartOfAnother() throws {
+        let wide = actual.merging(rows: 1..<2, columns: 0..<2)
+        let expected = try readExpectedDocument(
+            json: Array(#"{"tables":[{"cells":[{"row":1,"column":1,"text":""}]}]}"#.utf8))
+        let comparison = compareDocuments(expected, Document(name: "a.pdf", tables: [wide]))
+        #expect(comparison.tables[0].differences.map(\.description) == [#"cell r2c2 "" is part of cell r2c1 "201""#])
+    }
+
     @Test func coveredPagesHideTheOthers() throws {
         let cells = actual.cells.map { #"{"row":\#($0.row),"column":\#($0.column),"text":"\#($0.text)"}"# }
         let whole = #"{"rows":3,"columns":2,"pages":[2],"cells":[\#(cells.joined(separator: ","))]}"#

@@ -25,7 +25,8 @@ struct ReportTests {
         func texts(_ path: String) throws -> [String] { try document.nodes(forXPath: path).compactMap(\.stringValue) }
         #expect(try texts("/testsuites/testsuite/@name") == ["good", "changed", "bad"])
         #expect(try texts("//testsuite/@failures") == ["0", "1", "0"])
-        #expect(try texts("//testcase/@name") == ["t&1", "t&1", "document"])
+        #expect(try texts("//testsuite/@tests") == ["2", "2", "1"])
+        #expect(try texts("//testcase/@name") == ["document", "t&1", "document", "t&1", "document"])
         #expect(
             try texts("//failure") == [
                 "cell r1c1 \"a<b\" → \"a<c\"\ncell r1c2 \"*x*\" → \"*y*\""

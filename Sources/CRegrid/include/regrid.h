@@ -46,8 +46,8 @@
  * A function that returns a pointer returns NULL where it fails, and leaves a status and a message for the calling
  * thread: regrid_last_status and regrid_last_message. Success leaves them as they are, so ask only after a failure.
  * regrid_pages_next returns NULL after the last page as well, and then leaves REGRID_OK. A function that sets an option
- * returns the status too. NULL where a thing is needed is REGRID_INVALID_ARGUMENT, never a crash; a pointer to
- * something else or to something freed is beyond help.
+ * returns the status too. NULL where a thing is needed is REGRID_INVALID_ARGUMENT, never a crash, and so is NULL for a
+ * list that is not empty; a pointer to something else or to something freed is beyond help.
  *
  * A document that can be opened never fails: trouble on single pages becomes findings, and so does a chosen page that
  * does not exist beside one that does.
@@ -110,8 +110,8 @@ typedef struct regrid_box {
 
 typedef struct regrid_options regrid_options;
 
-/* Options that suit most documents: all pages, no password, joining, repairs. Where a function takes options, NULL
-   stands for these. */
+/* Options that suit most documents: all pages, no password, joining, repairs, all tables wherever they are. Where a
+   function that reads takes options, NULL stands for these. */
 regrid_options *regrid_options_new(void);
 void regrid_options_free(regrid_options *options);
 
@@ -136,7 +136,7 @@ typedef enum regrid_table_choice {
 /* Which evidence of a table counts; REGRID_ALL_TABLES unless set. */
 regrid_status regrid_options_set_tables(regrid_options *options, regrid_table_choice tables);
 
-/* Where the tables are on every page read; NULL for everywhere. */
+/* Where the tables are on every page read; NULL for everywhere. REGRID_INVALID_ARGUMENT unless x0 < x1 and y0 < y1. */
 regrid_status regrid_options_set_area(regrid_options *options, const regrid_box *area);
 
 /* The places of the walls between columns, in points from the page's left side; a count of 0 lets them be found. */

@@ -4,7 +4,7 @@
 
 #include "regrid.h"
 
-/* Leaves a status and a message, which is cut after 1023 bytes, for the calling thread. */
+/* Leaves a status and a message, which is cut to 1023 bytes and whole characters, for the calling thread. */
 void regrid_leave_failure(regrid_status status, const char *message);
 
 #endif

@@ -22,7 +22,7 @@ public struct JSONImporter: Sendable {
         do {
             contract = try JSONDecoder().decode(DocumentContract.self, from: Data(bytes))
         } catch let error as DecodingError {
-            throw JSONImportError(error)
+            throw JSONImportError(place: error.trouble.place, reason: error.trouble.reason)
         } catch {
             throw JSONImportError(place: "", reason: "\(error)")
         }
@@ -50,23 +50,5 @@ public struct JSONImportError: Error, Hashable, Sendable, CustomStringConvertibl
     init(place: String, reason: String) {
         self.place = place
         self.reason = reason
-    }
-
-    init(_ error: DecodingError) {
-        switch error {
-        case .keyNotFound(let key, let context):
-            self.init(place: Self.path(context.codingPath + [key]), reason: "the key is missing")
-        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
-            self.init(place: Self.path(context.codingPath), reason: context.debugDescription)
-        @unknown default:
-            self.init(place: "", reason: "\(error)")
-        }
-    }
-
-    private static func path(_ keys: [any CodingKey]) -> String {
-        keys.reduce("") { path, key in
-            if let index = key.intValue { return "\(path)[\(index)]" }
-            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
-        }
     }
 }

@@ -7,8 +7,10 @@ struct TextComparison {
     private let forms: Forms
     private let figures: Figures
     private let passages: [RunningText.Passage]
+    private let options: AuditOptions
 
-    init(_ document: Document, forms: Forms, figures: Figures) {
+    init(_ document: Document, forms: Forms, figures: Figures, options: AuditOptions) {
+        self.options = options
         self.forms = forms
         self.figures = figures
         passages = RunningText(document.paragraphs).passages
@@ -52,7 +54,7 @@ struct TextComparison {
         let stated = amount.value(inUnitOf: zeros)
         let rounding = stated.scale < printed.scale ? ExactDecimal(mantissa: 5, scale: stated.scale + 1) : .zero
         guard (stated - printed).magnitude > rounding else { return nil }
-        let context = passage.text[..<amount.range.upperBound].suffix(contextLength)
+        let context = passage.text[..<amount.range.upperBound].suffix(options.quotedText)
         return finding(
             "text-mismatch", "the text says \"\(context)\", the table \(printed)\(unit)", passage: passage,
             places: terms.map(\.place))
@@ -111,9 +113,6 @@ struct TextComparison {
             severity: severity, code: code, message: message, page: passage.page, table: references.first?.table,
             cells: references, cause: .source)
     }
-
-    /// How much of the text a message quotes, in characters: a phrase with its subject.
-    private let contextLength = 24
 }
 
 extension Substring {

@@ -1,26 +1,26 @@
+import Export
 import FoundationEssentials
+import Geometry
+import TableModel
 
 /// Reads what a document should give.
 ///
 /// The file is either an output of `regrid convert --format json` or written by hand in the same form, with no more
 /// than what someone cares about: `{"tables":[{"page":2,"cells":[{"row":5,"column":3,"text":"1,112.14"}]}]}`.
 /// Of a table written by hand `page` or `pages`, `rows`, `columns`, `headerRows`, `title`, `form`, `department`, `unit`
-/// and `notes` may be given, of a cell `rowSpan`, `columnSpan` and `value`; what is not given is not checked. A file
-/// with the sizes of the pages is an output, any other is written by hand.
+/// and `notes` may be given, of a cell `rowSpan` and `columnSpan`, and beside the tables `paragraphs` with `page` and
+/// `text`, and `findings` with `severity`, `code`, `message` and `page`; what is not given is not checked. A file with
+/// the sizes of the pages is an output, any other is written by hand. Places are checked in outputs only.
 ///
 /// - Parameter json: UTF-8 JSON.
 /// - Throws: `ExpectationError` where the text is no JSON or has another form.
 public func readExpectedDocument(json: [UInt8]) throws(ExpectationError) -> ExpectedDocument {
     do {
         return try JSONDecoder().decode(ExpectationFile.self, from: Data(json)).document
-    } catch let DecodingError.keyNotFound(key, context) {
-        throw ExpectationError(place: context.codingPath + [key], reason: "the key is missing")
-    } catch let DecodingError.typeMismatch(_, context), let DecodingError.valueNotFound(_, context),
-        let DecodingError.dataCorrupted(context)
-    {
-        throw ExpectationError(place: context.codingPath, reason: context.debugDescription)
+    } catch let error as DecodingError {
+        throw ExpectationError(place: error.trouble.place, reason: error.trouble.reason)
     } catch {
-        throw ExpectationError(place: [], reason: "\(error)")
+        throw ExpectationError(place: "", reason: "\(error)")
     }
 }
 
@@ -29,18 +29,15 @@ public struct ExpectationError: Error, Hashable, Sendable, CustomStringConvertib
     /// The place and what is wrong there, in one line.
     public let description: String
 
-    init(place: [any CodingKey], reason: String) {
-        let path = place.reduce("") { path, key in
-            if let index = key.intValue { return "\(path)[\(index)]" }
-            return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
-        }
-        description = path.isEmpty ? reason : "\(path): \(reason)"
+    init(place: String, reason: String) {
+        description = place.isEmpty ? reason : "\(place): \(reason)"
     }
 }
 
 private struct ExpectationFile: Decodable {
-    struct PageEntry: Decodable {
-        let width: Double
+    struct Place: Decodable {
+        let page: Int
+        let bbox: [Double]
     }
 
     struct TableEntry: Decodable {
@@ -48,6 +45,7 @@ private struct ExpectationFile: Decodable {
         let notes: [String]?
         let page: Int?
         let pages: [Int]?
+        let regions: [Place]?
         let rows, columns, headerRows: Int?
         let cells: [CellEntry]
     }
@@ -56,28 +54,47 @@ private struct ExpectationFile: Decodable {
         let row, column: Int
         let rowSpan, columnSpan: Int?
         let text: String
-        let value: String?
+        let value, raw: String?
+        let page: Int?
+        let bbox: [Double]?
     }
 
-    let pages: [PageEntry]?
+    let pages: [PageSize]?
     let pagesCovered: [Int]?
     let tables: [TableEntry]
+    let paragraphs: [ExpectedParagraph]?
+    let findings: [ExpectedFinding]?
 
     var document: ExpectedDocument {
-        ExpectedDocument(
-            origin: pages == nil ? .truth : .golden, tables: tables.map(\.table), pagesCovered: pagesCovered)
+        let isOutput = pages != nil
+        return ExpectedDocument(
+            origin: isOutput ? .golden : .truth, tables: tables.map { $0.table(withPlaces: isOutput) },
+            pagesCovered: pagesCovered, pages: pages, paragraphs: paragraphs, findings: findings)
     }
 }
 
 extension ExpectationFile.TableEntry {
-    fileprivate var table: ExpectedTable {
+    fileprivate func table(withPlaces: Bool) -> ExpectedTable {
         ExpectedTable(
             id: id ?? "", title: title, form: form, department: department, unit: unit, notes: notes,
-            pages: pages ?? page.map { [$0] }, rows: rows, columns: columns, headerRows: headerRows,
+            pages: pages ?? page.map { [$0] },
+            regions: withPlaces
+                ? regions?.compactMap { place in Rect(place.bbox).map { TableRegion(page: place.page, box: $0) } }
+                : nil,
+            rows: rows, columns: columns, headerRows: headerRows,
             cells: cells.map {
                 ExpectedCell(
                     row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text,
-                    value: $0.value)
+                    value: $0.value, raw: $0.raw, page: withPlaces ? $0.page : nil,
+                    box: withPlaces ? $0.bbox.flatMap(Rect.init) : nil)
             })
+    }
+}
+
+extension Rect {
+    /// A rectangle from the four numbers of the JSON contract; nil for another number of them.
+    fileprivate init?(_ edges: [Double]) {
+        guard edges.count == 4 else { return nil }
+        self.init(x0: edges[0], y0: edges[1], x1: edges[2], y1: edges[3])
     }
 }

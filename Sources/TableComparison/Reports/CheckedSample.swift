@@ -26,6 +26,12 @@ public struct CheckedSample: Hashable, Sendable {
 }
 
 extension DocumentComparison {
+    /// The verdict in words, such as `as expected` or `2 differences`.
+    public var verdict: String {
+        let count = changes.reduce(0) { $0 + $1.differences.count }
+        return count == 0 ? "as expected" : "\(count) difference\(count == 1 ? "" : "s")"
+    }
+
     /// The scores in words, such as `exact cells 99.1 % (220 of 222), adjacency F1 0.991, TEDS 0.998`.
     public var scores: String {
         let percent = Decimals(exactCells.ratio * 100, digits: 1)

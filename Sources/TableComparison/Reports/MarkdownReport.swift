@@ -11,8 +11,8 @@ public func writeMarkdownReport(_ samples: [CheckedSample]) -> String {
         switch sample.result {
         case .failed(let reason): lines.append(escaped(reason))
         case .compared(let comparison):
-            for table in comparison.tables where !table.differences.isEmpty {
-                lines += ["- \(escaped(table.name))"] + table.differences.map { "    - \(escaped($0.description))" }
+            for (place, differences) in comparison.changes {
+                lines += ["- \(escaped(place))"] + differences.map { "    - \(escaped($0.description))" }
             }
         }
     }
@@ -24,9 +24,8 @@ private func row(_ sample: CheckedSample) -> String {
     switch sample.result {
     case .failed: cells = ["failed", "", "", ""]
     case .compared(let comparison):
-        let differences = comparison.tables.reduce(0) { $0 + $1.differences.count }
         cells = [
-            differences == 0 ? "as expected" : "\(differences) difference\(differences == 1 ? "" : "s")",
+            comparison.verdict,
             "\(Decimals(comparison.exactCells.ratio * 100, digits: 1)) %",
             comparison.adjacency.map { Decimals($0.f1, digits: 3).description } ?? "",
             comparison.teds.map { Decimals($0, digits: 3).description } ?? "",

@@ -30,13 +30,14 @@ func readCaption(
     let bodyWidth = recent.map(\.box.width).max() ?? 0
     var passedText = false
     scan: for (distance, line) in recent.reversed().enumerated() {
-        let parts = line.runs(gap: options.partGap * line.size).map { readCaptionPart($0.text) }
+        let parts = line.runs(gap: options.partGap * line.size).map { readCaptionPart($0.text, options: options) }
         if let title = titleLine {
             // A second line of the same title, or what else the caption says above it.
             if !passedText, used == distance, isCentred(line, box: box, pageWidth: pageWidth, options: options),
-                abs(line.size - title.size) < 0.05 * title.size, line.words[0].font == title.words[0].font,
-                title.box.y0 - line.box.y1 < 1.2 * line.size, parts.count == 1, case .other(let text) = parts[0],
-                !caption.title.hasPrefix("表"), continuesTitle(line, title, bodyWidth: bodyWidth)
+                abs(line.size - title.size) < options.sizeSlack * title.size, line.words[0].font == title.words[0].font,
+                title.box.y0 - line.box.y1 < options.titleLeading * line.size, parts.count == 1,
+                case .other(let text) = parts[0],
+                !caption.title.hasPrefix("表"), continuesTitle(line, title, bodyWidth: bodyWidth, options: options)
             {
                 caption.title = joinLines([text, caption.title])
                 titleLine = line
@@ -64,8 +65,8 @@ func readCaption(
         if isHeading || (!passedText && isTitle(text, options: options) && (centred || distance == used)) {
             let above = recent.dropLast(distance + 1).last
             if !isHeading, !centred, !opensCaption(text),
-                continuesParagraph(line, after: above, bodyWidth: bodyWidth)
-                    || (line.box.width > 0.8 * bodyWidth && recent.count > 2)
+                continuesParagraph(line, after: above, bodyWidth: bodyWidth, options: options)
+                    || (line.box.width > options.fullLineShare * bodyWidth && recent.count > options.fewLines)
             {
                 passedText = true
                 continue
@@ -82,8 +83,10 @@ func readCaption(
 }
 
 /// Whether a line above may be the first half of a broken title: it is not a shorter heading of its own.
-private func continuesTitle(_ line: TextLine, _ title: TextLine, bodyWidth: Double) -> Bool {
-    line.box.width >= title.box.width && line.box.width > 0.6 * bodyWidth
+private func continuesTitle(
+    _ line: TextLine, _ title: TextLine, bodyWidth: Double, options: CaptionOptions
+) -> Bool {
+    line.box.width >= title.box.width && line.box.width > options.brokenTitleShare * bodyWidth
 }
 
 private func take(_ parts: [CaptionPart], into caption: inout Caption) {
@@ -107,10 +110,13 @@ private func isTitle(_ text: String, options: CaptionOptions) -> Bool {
 
 /// Whether a line goes on with the paragraph above it: the same font and size, no more than a line's distance, and the
 /// line above fills the text column.
-private func continuesParagraph(_ line: TextLine, after above: TextLine?, bodyWidth: Double) -> Bool {
+private func continuesParagraph(
+    _ line: TextLine, after above: TextLine?, bodyWidth: Double, options: CaptionOptions
+) -> Bool {
     guard let above else { return false }
-    return abs(above.size - line.size) < 0.05 * line.size && above.words[0].font == line.words[0].font
-        && line.box.y0 - above.box.y1 < line.size && above.box.width > 0.8 * bodyWidth
+    return abs(above.size - line.size) < options.sizeSlack * line.size && above.words[0].font == line.words[0].font
+        && line.box.y0 - above.box.y1 < options.lineGap * line.size
+        && above.box.width > options.fullLineShare * bodyWidth
 }
 
 private func isCentred(_ line: TextLine, box: Rect, pageWidth: Double, options: CaptionOptions) -> Bool {
@@ -134,8 +140,8 @@ func readNotes(below lines: [TextLine], box: Rect, options: CaptionOptions) -> (
         let text = line.text
         if let previous {
             if line.box.y0 - previous.box.y1 > options.noteGap * previous.size || opensSection(text) { break }
-            if case .other = readCaptionPart(text) {} else { break }
-            let isFull = right - previous.box.x1 < 2 * line.size && previous.text.last != "。"
+            if case .other = readCaptionPart(text, options: options) {} else { break }
+            let isFull = right - previous.box.x1 < options.noteShortfall * line.size && previous.text.last != "。"
             if isFull, !startsNote(text), !startsItem(text) {
                 notes[notes.count - 1].append(text)
             } else {

@@ -1,4 +1,5 @@
-/// Thresholds for reading captions and notes; lengths in ems of the line's font size unless said otherwise.
+/// Thresholds for reading captions, notes and running text; lengths in ems of the line's font size unless said
+/// otherwise. Defaults were set on real final accounts where no other source is named.
 public struct CaptionOptions: Hashable, Sendable {
     /// Parts of a caption line with at least this gap between are separate: `部门：…` at the left, `单位：…` at the
     /// right; 1.5 em.
@@ -11,6 +12,26 @@ public struct CaptionOptions: Hashable, Sendable {
     public var centreSlack = 0.06
     /// A title has at most this many characters; 80.
     public var titleLength = 80
+    /// A form number has at most this many characters; 12. The longest, `部门公开表01-1表`, has 10.
+    public var formNumberLength = 12
+    /// Two lines whose font sizes differ by less than this share are set in one size; 0.05, beyond rounding and short of
+    /// the next size down.
+    public var sizeSlack = 0.05
+    /// The two lines of a broken title stand at most this far apart; 1.2 em, where a heading above a title stands off by
+    /// a line.
+    public var titleLeading = 1.2
+    /// The first line of a broken title is wider than this share of the widest line above the table; 0.6. A shorter one is
+    /// a heading of its own.
+    public var brokenTitleShare = 0.6
+    /// A line at least this wide, as a share of the widest line above the table, fills the text column; 0.8.
+    public var fullLineShare = 0.8
+    /// More lines than this above a table show how wide its text column is; 2.
+    public var fewLines = 2
+    /// The lines of a paragraph above a table stand nearer than this; 1 em.
+    public var lineGap = 1.0
+    /// A line of a note that ends nearer than this to the right edge goes on in the next one; 2 em, room for one
+    /// character and a mark.
+    public var noteShortfall = 2.0
     /// A gap larger than this ends the notes below a table; 3 em.
     public var noteGap = 3.0
     /// How far below a table its first note may stand; 4 em.
@@ -18,8 +39,27 @@ public struct CaptionOptions: Hashable, Sendable {
     /// How far from the page's top and bottom running heads and page numbers stand, in points; 85. Page numbers measured
     /// up to 73 from the page's end, table titles from 90 below its top.
     public var marginHeight = 85.0
+    /// Lines of several pages whose middles fall into the same step of this height stand at the same place; 6 points, half
+    /// a line.
+    public var runningStep = 6.0
+    /// How many pages must have a line at the same place before it is a running head; 3.
+    public var runningPages = 3
+    /// A page number with the words around it has at most this many characters; 20.
+    public var pageNumberLength = 20
     /// A line that stands on at least this share of the pages at the same place is a running head; 0.6.
     public var runningShare = 0.6
+    /// A line of a paragraph that ends nearer than this to the right edge of the text goes on in the next one; 2.5 em:
+    /// Chinese moves a mark and its character to the next line rather than begin a line with the mark.
+    public var paragraphShortfall = 2.5
+    /// A line that starts more than this right of the left edge of the text opens a paragraph; 1.2 em, more than one
+    /// character and less than the usual indent of two.
+    public var paragraphIndent = 1.2
+    /// The lines of a paragraph stand nearer than this; 1.6 em, which spacing of two lines stays below.
+    public var paragraphLeading = 1.6
+    /// The lines of a paragraph differ in size by less than this share; 0.1.
+    public var paragraphSizeSlack = 0.1
+    /// No font is taken for smaller than this, in points, so that text of size 0 keeps its reach; 1.
+    public var smallestSize = 1.0
 
     /// Makes the defaults.
     public init() {}

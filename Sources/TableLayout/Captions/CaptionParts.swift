@@ -13,13 +13,13 @@ enum CaptionPart: Hashable {
 }
 
 /// Reads one stretch of a caption line.
-func readCaptionPart(_ text: String) -> CaptionPart {
+func readCaptionPart(_ text: String, options: CaptionOptions) -> CaptionPart {
     let bare = trimBrackets(text)
     if let (label, value) = splitAtColon(bare) {
         if unitLabels.contains(label), isUnitOfMeasure(value) { return .unit(value) }
         if departmentLabels.contains(label) { return .department(value) }
     }
-    if isFormNumber(bare) { return .form(bare) }
+    if isFormNumber(bare, options: options) { return .form(bare) }
     if isPeriod(bare) { return .period }
     return .other(text)
 }
@@ -42,9 +42,10 @@ private let unitsOfMeasure: Set<String> = [
     "元", "千元", "万元", "百万元", "千万元", "亿元", "美元", "万美元", "亿美元", "%", "％", "人", "个", "户", "辆", "台", "吨", "平方米",
 ]
 
-private func isFormNumber(_ text: String) -> Bool {
+private func isFormNumber(_ text: String, options: CaptionOptions) -> Bool {
     let characters = Array(text.filter { $0 != " " })
-    guard characters.count <= 12, characters.contains(where: \.isNumber), characters.contains("表") else { return false }
+    guard characters.count <= options.formNumberLength, characters.contains(where: \.isNumber), characters.contains("表")
+    else { return false }
     let head = characters.prefix { !$0.isNumber }
     let tail = characters.dropFirst(head.count).drop { $0.isNumber || $0 == "-" || $0 == "－" }
     guard String(tail) == "表" || tail.isEmpty else { return false }
@@ -119,7 +120,13 @@ func opensCaption(_ text: String) -> Bool {
 
 /// Whether a line opens a section: `二、…`, `（三）…`, `1、…`, `第一部分 …`.
 func opensSection(_ text: String) -> Bool {
-    withoutSectionNumber(text) != text || (text.hasPrefix("第") && text.prefix(6).contains("部"))
+    withoutSectionNumber(text) != text || opensPart(text)
+}
+
+/// Whether a line opens a part: `第一部分 …`.
+private func opensPart(_ text: String) -> Bool {
+    text.hasPrefix("第")
+        && text.dropFirst().drop { chineseNumerals.contains($0) || $0.isNumber || $0 == " " }.hasPrefix("部")
 }
 
 private let chineseNumerals: Set<Character> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"]

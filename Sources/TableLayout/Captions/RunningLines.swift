@@ -10,7 +10,7 @@ func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<In
         var y: Int
     }
     func key(_ line: TextLine) -> Key {
-        Key(text: line.text.filter { !$0.isNumber }, y: Int((line.box.centre.y / 6).rounded()))
+        Key(text: line.text.filter { !$0.isNumber }, y: Int((line.box.centre.y / options.runningStep).rounded()))
     }
     func isInMargin(_ line: TextLine, _ page: PageLayout) -> Bool {
         let y = line.box.centre.y
@@ -20,21 +20,24 @@ func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<In
     for page in pages {
         for found in Set(page.freeLines.filter { isInMargin($0, page) }.map(key)) { counts[found, default: 0] += 1 }
     }
-    let needed = max(3, Int((Double(pages.count) * options.runningShare).rounded(.up)))
+    let needed = max(options.runningPages, Int((Double(pages.count) * options.runningShare).rounded(.up)))
     return pages.map { page in
         Set(
             page.freeLines.indices.filter { index in
                 let line = page.freeLines[index]
                 guard isInMargin(line, page) else { return false }
-                if case .other = readCaptionPart(line.text) {} else { return isPageNumber(line.text) }
-                return isPageNumber(line.text) || (counts[key(line)] ?? 0) >= needed
+                if case .other = readCaptionPart(line.text, options: options) {
+                } else {
+                    return isPageNumber(line.text, options: options)
+                }
+                return isPageNumber(line.text, options: options) || (counts[key(line)] ?? 0) >= needed
             })
     }
 }
 
 /// Whether a line is only a page number: `12`, `- 12 -`, `第 3 页`, `3 / 24`, `Page 3 of 24`.
-func isPageNumber(_ text: String) -> Bool {
+private func isPageNumber(_ text: String, options: CaptionOptions) -> Bool {
     let rest = text.filter { !($0.isNumber || $0.isWhitespace || "-–—―·•/|.".contains($0)) }.lowercased()
     return ["", "第页", "页", "第页共页", "page", "pageof", "p", "of"].contains(rest)
-        && text.contains(where: \.isNumber) && text.count <= 20
+        && text.contains(where: \.isNumber) && text.count <= options.pageNumberLength
 }

@@ -18,6 +18,8 @@ public struct RulingOptions: Hashable, Sendable {
     public var minimumLength = 5.0
     /// A line whose colour differs less than this from what lies under it cannot be seen; 0.03 of full scale.
     public var unseenDifference = 0.03
+    /// A filled area less transparent than this hides what lies under it; 0.95 of full opacity.
+    public var coverOpacity = 0.95
     /// How far an area painted later must reach over a line on both sides to hide it; 0.5. The background of
     /// a cell ends in the middle of its border.
     public var coverMargin = 0.5

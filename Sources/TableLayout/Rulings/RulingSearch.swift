@@ -88,7 +88,7 @@ private struct VisibilityTest {
 
     init(page: PageContent, options: RulingOptions) {
         areas = page.fills.filter {
-            $0.isRectangle && $0.color.alpha > 0.95
+            $0.isRectangle && $0.color.alpha > options.coverOpacity
                 && (min($0.box.width, $0.box.height) > options.maximumThickness
                     || $0.color.difference(from: .white) < options.unseenDifference)
         }

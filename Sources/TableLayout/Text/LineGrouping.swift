@@ -76,8 +76,7 @@ private func groupBaselines(_ glyphs: [Glyph], options: TextOptions) -> [Band] {
     var bands: [Band] = []
     let sorted = glyphs.sorted { ($0.origin.y, $0.origin.x, $0.order) < ($1.origin.y, $1.origin.x, $1.order) }
     for glyph in sorted {
-        // Glyphs come from top to bottom, so only the last bands can be near.
-        let near = bands.indices.suffix(4).last {
+        let near = bands.indices.suffix(options.nearLines).last {
             abs(bands[$0].baseline - glyph.origin.y) < options.lineDistance * min(bands[$0].size, glyph.size)
         }
         if let near {
@@ -101,14 +100,14 @@ private func attachScripts(_ bands: [Band], options: TextOptions) -> [Band] {
     for index in bands.indices {
         for host in [index - 1, index + 1] where bands.indices.contains(host) {
             guard bands[index].size < options.scriptSize * bands[host].size,
-                bands[index].box.y.overlap(with: bands[host].box.y) > 0.3 * bands[index].box.height
+                bands[index].box.y.overlap(with: bands[host].box.y) > options.scriptOverlap * bands[index].box.height
             else { continue }
             let reach = options.scriptReach * bands[host].size
             let scripts = bands[index].glyphs.filter { glyph in
                 !isBlank(glyph.text)
                     && bands[host].glyphs.contains {
                         !isBlank($0.text) && $0.box.intersects(glyph.box, slack: reach)
-                            && $0.box.y.overlap(with: glyph.box.y) > 0.3 * glyph.box.height
+                            && $0.box.y.overlap(with: glyph.box.y) > options.scriptOverlap * glyph.box.height
                     }
             }
             guard !scripts.isEmpty else { continue }

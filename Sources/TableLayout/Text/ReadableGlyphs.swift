@@ -64,9 +64,9 @@ private struct HiddenTextTest {
     let options: TextOptions
 
     init(page: PageContent, options: TextOptions) {
-        let thinnest = 3.0  // points: rules cover no text
         covers = page.fills.filter {
-            $0.isRectangle && $0.color.alpha > 0.95 && min($0.box.width, $0.box.height) > thinnest
+            $0.isRectangle && $0.color.alpha > options.coverOpacity
+                && min($0.box.width, $0.box.height) > options.coverThickness
         }
         self.options = options
     }
@@ -76,7 +76,9 @@ private struct HiddenTextTest {
         let centre = glyph.box.centre
         if let last = covers.last, last.order > glyph.order,
             covers.reversed().prefix(while: { $0.order > glyph.order }).contains(where: {
-                $0.box.contains(centre) && $0.box.insetBy(-1).contains(glyph.box, slack: glyph.size / 4)
+                $0.box.contains(centre)
+                    && $0.box.insetBy(-options.coverMargin)
+                        .contains(glyph.box, slack: options.coverSlack * glyph.size)
             })
         {
             return true
@@ -109,8 +111,7 @@ private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOpt
         var x: Int
         var y: Int
     }
-    let step = 4.0  // points: about the reach of text of usual size, so that few places are looked at
-    func place(_ value: Double) -> Int { Int((value / step).rounded(.down)) }
+    func place(_ value: Double) -> Int { Int((value / options.duplicateStep).rounded(.down)) }
     // The kept glyphs of each place, as a chain from the last to the first.
     var last: [Place: Int] = [:]
     var before: [Int] = []
@@ -122,14 +123,16 @@ private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOpt
     }
     for glyph in glyphs {
         let (x, y) = (glyph.origin.x, glyph.origin.y)
-        let reach = options.duplicateDistance * min(glyph.size, max(glyph.advance, glyph.size / 4) * 2)
+        let advance = max(glyph.advance, options.leastAdvance * glyph.size)
+        let reach = options.duplicateDistance * min(glyph.size, options.duplicateAdvances * advance)
         var isDuplicate = false
         search: for column in place(x - reach)...place(x + reach) {
             for row in place(y - reach)...place(y + reach) {
                 var next = last[Place(x: column, y: row)]
                 while let index = next, index >= 0 {
                     if abs(kept[index].origin.x - x) <= reach, abs(kept[index].origin.y - y) <= reach,
-                        abs(kept[index].size - glyph.size) < 0.1 * glyph.size, kept[index].text == glyph.text,
+                        abs(kept[index].size - glyph.size) < options.duplicateSize * glyph.size,
+                        kept[index].text == glyph.text,
                         isCut(kept[index]) == isCut(glyph)
                     {
                         isDuplicate = true

@@ -5,6 +5,16 @@ public struct TextOptions: Hashable, Sendable {
     /// Two equal glyphs whose origins are nearer than this are one glyph painted twice (fake bold); 0.2 em. The
     /// narrowest real neighbours, two digits, lie 0.4 em apart.
     public var duplicateDistance = 0.2
+    /// Two glyphs painted twice differ in size by less than this share; 0.1.
+    public var duplicateSize = 0.1
+    /// Beside the font size, this many times its advance bounds the em by which `duplicateDistance` counts; 2, so that
+    /// two narrow letters side by side (`ll`) stay two.
+    public var duplicateAdvances = 2.0
+    /// No glyph is taken to advance less than this; 0.25 em, so that thin letters and marks keep some reach.
+    public var leastAdvance = 0.25
+    /// The width and height of the places in which glyphs painted twice are looked for, in points; 4, about the reach of
+    /// text of usual size, so that few places are looked at. No glyph is judged by it.
+    public var duplicateStep = 4.0
     /// A gap at least this wide parts two words where no space glyph was painted; 0.15 em. Between 0.1 (pdfminer.six
     /// `word_margin`) and the 0.25 of an ordinary space.
     public var wordGap = 0.15
@@ -26,10 +36,15 @@ public struct TextOptions: Hashable, Sendable {
     public var spaceWidth = 0.25
     /// Glyphs whose baselines differ by less than this lie on one line; 0.35 em.
     public var lineDistance = 0.35
+    /// How many of the lowest lines so far a glyph may belong to; 4. Glyphs come from top to bottom, and no more lines
+    /// than a text with scripts above and below, and the one beside it, are near.
+    public var nearLines = 4
     /// A glyph smaller than this share of the line beside it may be a superscript or subscript; 0.8.
     public var scriptSize = 0.8
     /// How near a superscript or subscript must be to a glyph of its line; 0.3 em.
     public var scriptReach = 0.3
+    /// A superscript or subscript overlaps its line by more than this share of its own height; 0.3.
+    public var scriptOverlap = 0.3
     /// A glyph turned by more than this from every quarter turn is a watermark or ornament; 3 degrees.
     public var quarterTurnSlack = 3.0
     /// A glyph paler than this (1 is white) and larger than `watermarkSize` is a watermark; 0.7.
@@ -38,6 +53,15 @@ public struct TextOptions: Hashable, Sendable {
     public var watermarkSize = 1.6
     /// A glyph whose colour differs less than this from what lies under it cannot be seen; 0.04 of full scale.
     public var unseenDifference = 0.04
+    /// A filled area less transparent than this hides what lies under it; 0.95 of full opacity.
+    public var coverOpacity = 0.95
+    /// A filled area thinner than this is a rule and hides no text; 3 points.
+    public var coverThickness = 3.0
+    /// How far, in points, the box of a hidden glyph may stand out of the area over it, beside `coverSlack`; 1.
+    public var coverMargin = 1.0
+    /// How far the box of a hidden glyph may stand out of the area over it; 0.25 em, because a box is that much larger
+    /// than what is painted.
+    public var coverSlack = 0.25
     /// A glyph farther than this outside its clip was never meant to be seen; 2.5 em. A nearer one is text cut off by a
     /// row that is too low.
     public var clipReach = 2.5

@@ -17,6 +17,7 @@ def test_every_cell_equals_the_programs(name, from_program):
         assert (table.rows, table.columns, table.header_rows) == (other["rows"], other["columns"], other["headerRows"])
         assert (table.title, table.unit, table.form, table.notes) == (
             other["title"], other["unit"], other["form"], other["notes"])
+        assert table.column_headers == other["columnHeaders"]
         assert len(table.cells) == len(other["cells"])
         for cell, data in zip(table.cells, other["cells"]):
             assert (cell.row, cell.column, cell.row_span, cell.column_span) == (

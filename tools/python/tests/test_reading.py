@@ -71,6 +71,23 @@ def test_pages_come_one_by_one(codes):
     walk.close()
 
 
+def test_a_walk_that_is_never_begun_closes_its_file(codes):
+    before = len(os.listdir("/proc/self/fd"))
+    for _ in range(5):
+        regrid.iter_pages(codes)
+    gc.collect()
+    assert len(os.listdir("/proc/self/fd")) == before
+
+
+def test_texts_with_zeros_are_refused_and_not_cut(codes):
+    for call in (
+        lambda: regrid.open(f"{codes}\0.txt"), lambda: regrid.open(codes, pages="1\0,2"),
+        lambda: regrid.open(codes, password="a\0b"), lambda: regrid.open(codes.read_bytes(), name="a\0b"),
+    ):
+        with pytest.raises(regrid.InvalidArgument, match="zero"):
+            call()
+
+
 def resident_megabytes():
     gc.collect()
     with open("/proc/self/statm") as file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+from collections.abc import Callable
 from ctypes import POINTER, byref, c_bool, c_char_p, c_double, c_int, c_size_t, c_void_p
 
 from ._errors import InvalidArgument, error
@@ -62,19 +63,31 @@ def raise_last() -> None:
 
 
 class Handle:
-    """A pointer of the library that is given back when the `with` block ends."""
+    """A pointer of the library that is given back when the `with` block ends, or nothing holds it any more."""
 
-    def __init__(self, pointer: int | None, free):
-        if not pointer:
-            raise_last()
+    def __init__(self, pointer: int | None, free: Callable[[int], None]):
         self.pointer = pointer
         self._free = free
+        if not pointer:
+            raise_last()
 
     def __enter__(self) -> int:
         return self.pointer
 
-    def __exit__(self, *_) -> None:
-        self._free(self.pointer)
+    def __exit__(self, *_: object) -> None:
+        self.__del__()
+
+    def __del__(self) -> None:
+        pointer, self.pointer = self.pointer, None
+        if pointer:
+            self._free(pointer)
+
+
+def encoded(text: str, what: str) -> bytes:
+    """A text for the library, whose texts end at the first zero."""
+    if "\0" in text:
+        raise InvalidArgument(f"{what} holds a zero character")
+    return os.fsencode(text)
 
 
 def document(pointer: int | None) -> Handle:

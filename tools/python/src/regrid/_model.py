@@ -123,6 +123,8 @@ class Table:
         self.columns: int = data["columns"]
         #: How many rows at the top hold headings only.
         self.header_rows: int = data["headerRows"]
+        #: For each column its headings, from the top level down.
+        self.column_headers: list[list[str]] = data["columnHeaders"]
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -198,13 +200,8 @@ class Table:
         return grid
 
     def _column_names(self) -> list[str]:
-        paths: list[list[str]] = [[] for _ in range(self.columns)]
-        for cell in self._data["cells"]:
-            if cell["row"] < self.header_rows and cell["text"]:
-                for path in paths[cell["column"] : cell["column"] + cell["columnSpan"]]:
-                    path.append(cell["text"])
         names: list[str] = []
-        for path in paths:
+        for path in self.column_headers:
             name, number = " / ".join(path), 2
             while name in names:
                 name, number = f"{' / '.join(path)} ({number})", number + 1

@@ -9,7 +9,7 @@ from typing import IO, Any, Union
 
 from . import _library
 from ._errors import InvalidArgument
-from ._library import TABLES, Handle, library
+from ._library import TABLES, Handle, encoded, library
 from ._model import Document, Table
 
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
@@ -88,13 +88,14 @@ def _options(
     if area is not None and len(area) != 4:
         raise InvalidArgument("an area has four sides: x0, top, x1, bottom")
     selection = _selection(pages)
+    secret = None if password is None else encoded(password, "the password")
     sides = None if area is None else (c_double * 4)(*area)
     walls = (c_double * len(columns))(*columns)
     made = Handle(library.regrid_options_new(), library.regrid_options_free)
     options = made.pointer
     for status in (
         library.regrid_options_set_pages(options, selection),
-        library.regrid_options_set_password(options, None if password is None else password.encode()),
+        library.regrid_options_set_password(options, secret),
         library.regrid_options_set_join(options, join),
         library.regrid_options_set_repair(options, repair),
         library.regrid_options_set_tables(options, TABLES[tables]),
@@ -111,7 +112,7 @@ def _selection(pages: Pages) -> bytes | None:
     if pages is None or pages == "all":
         return None
     if isinstance(pages, str):
-        return pages.encode()
+        return encoded(pages, "the choice of pages")
     return ",".join(str(int(page)) for page in ([pages] if isinstance(pages, int) else pages)).encode()
 
 
@@ -119,7 +120,7 @@ def _call(source: Source, name: str | None, for_path: Any, for_bytes: Any, optio
     if isinstance(source, (str, os.PathLike)):
         if name is not None:
             raise InvalidArgument("name is for documents from bytes; one from a path has the file's name")
-        return for_path(os.fsencode(source), options)
+        return for_path(encoded(os.fsdecode(source), "the path"), options)
     if isinstance(source, (bytes, bytearray, memoryview)):
         data = bytes(source)
     elif hasattr(source, "read"):
@@ -130,4 +131,4 @@ def _call(source: Source, name: str | None, for_path: Any, for_bytes: Any, optio
         raise InvalidArgument(f"a path, bytes or a binary file is needed, not {type(source).__name__}")
     if not isinstance(data, bytes):
         raise InvalidArgument("the file is open as text; open it with mode 'rb'")
-    return for_bytes(data, len(data), (name or "document.pdf").encode(), options)
+    return for_bytes(data, len(data), encoded(name or "document.pdf", "the name"), options)

@@ -1,7 +1,8 @@
 /// One thing that is not as expected, in words a person understands.
 ///
-/// Rows and columns in words count from 1: `cell r5c3` is in the fifth row and third column of its table.
-public struct TableDifference: Hashable, Sendable, CustomStringConvertible {
+/// Rows and columns in words count from 1: `cell r5c3` is in the fifth row and third column of its table. Long running
+/// texts are shown with `…` for what is left out.
+public struct Difference: Hashable, Sendable, CustomStringConvertible {
     /// What kind of thing changed.
     public enum Kind: String, Hashable, Sendable {
         /// The table as a whole: missing, or not expected.
@@ -10,8 +11,16 @@ public struct TableDifference: Hashable, Sendable, CustomStringConvertible {
         case tracks
         /// A cell: its text, spans, figure, or whether it is there.
         case cell
-        /// What stands around: title, unit, notes, pages, header rows.
+        /// What stands around a table: title, unit, notes, pages, header rows.
         case caption
+        /// Where a table or its cells lie.
+        case place
+        /// A page: whether it was read, and its size.
+        case page
+        /// Running text outside the tables.
+        case text
+        /// A warning or an error that is new, gone or another one.
+        case finding
     }
 
     /// What kind of thing changed.
@@ -25,9 +34,9 @@ public struct TableDifference: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
-extension TableDifference {
-    static func changed(_ kind: Kind, _ what: String, _ expected: some Any, _ actual: some Any) -> TableDifference {
-        TableDifference(kind, "\(what) \(expected) → \(actual)")
+extension Difference {
+    static func changed(_ kind: Kind, _ what: String, _ expected: some Any, _ actual: some Any) -> Difference {
+        Difference(kind, "\(what) \(expected) → \(actual)")
     }
 
     /// A change of rows or columns; nil where the track is kept. `noun` is `row` or `column`.
@@ -52,12 +61,17 @@ func cellName(row: Int, column: Int) -> String {
     "cell r\(row + 1)c\(column + 1)"
 }
 
-/// A text in words.
+/// A text in words, in one line.
 func quoted(_ text: String) -> String {
-    "\"\(text)\""
+    "\"\(text.replacing("\n", with: "⏎"))\""
 }
 
 /// Spans in words, such as `2 × 1`.
 func spans(_ rows: Int, _ columns: Int) -> String {
     "\(rows) × \(columns)"
+}
+
+/// A length in words, such as `12.5 points`.
+func points(_ length: Double) -> String {
+    "\(Decimals(length, digits: 1)) points"
 }

@@ -1,0 +1,47 @@
+import Regrid
+import TableModel
+
+/// A PDF that a caller names or holds in memory; its bytes are the caller's and are copied by what reads them.
+@safe
+enum Source {
+    case path(String)
+    case bytes(UnsafeBufferPointer<UInt8>, name: String)
+
+    init(path: UnsafePointer<CChar>?) throws(Failure) {
+        self = .path(unsafe try text(path, "path"))
+    }
+
+    init(bytes: UnsafeRawPointer?, size: Int, name: UnsafePointer<CChar>?) throws(Failure) {
+        self = unsafe .bytes(try RegridABI.bytes(bytes, size), name: try text(name, "name"))
+    }
+
+    func extract(options: ExtractionOptions) throws(ExtractionError) -> Document {
+        switch self {
+        case .path(let path): try Regrid.extract(from: path, options: options)
+        case .bytes(let bytes, let name): unsafe try Regrid.extract(from: bytes, name: name, options: options)
+        }
+    }
+
+    func pages(options: ExtractionOptions) throws(ExtractionError) -> PageSequence {
+        switch self {
+        case .path(let path): try Regrid.pages(of: path, options: options)
+        case .bytes(let bytes, let name): unsafe try Regrid.pages(of: bytes, name: name, options: options)
+        }
+    }
+}
+
+/// Reads a PDF as the caller's options say and hands over what `read` makes of it; NULL where something fails.
+func handOverReading(
+    of source: () throws(Failure) -> Source, _ options: OpaquePointer?,
+    read: (Source, ExtractionOptions) throws(ExtractionError) -> some AnyObject
+) -> OpaquePointer? {
+    unsafe resultOrFailure { () throws(Failure) in
+        let source = try source()
+        let options = unsafe RegridABI.options(options)
+        do throws(ExtractionError) {
+            return unsafe try handOver(read(source, options))
+        } catch {
+            throw Failure(error)
+        }
+    }
+}

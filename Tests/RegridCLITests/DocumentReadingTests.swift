@@ -1,0 +1,68 @@
+import ArgumentParser
+import Export
+import Foundation
+import Regrid
+import SystemPackage
+import TableModel
+import Testing
+
+@testable import RegridCLI
+
+/// What `audit`, `dataset` and `check` have workers do.
+@Suite struct DocumentReadingTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+    }
+
+    /// The program, which documents named `crash.pdf` bring down.
+    private func fragileProgram() throws -> String {
+        let path = try folder.write(
+            Data("#!/bin/sh\ncase \"$*\" in *crash.pdf) kill -SEGV $$ ;; esac\nexec \(regridProgram()) \"$@\"\n".utf8),
+            to: "fragile")
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+        return path
+    }
+
+    @Test(arguments: [1, 3])
+    func aCrashCostsOnlyItsDocumentAndTheOrderIsThatOfTheInputs(jobs: Int) async throws {
+        let good = try folder.write(minimalPDF(pages: 2), to: "good.pdf")
+        let document = try Regrid.extract(from: good)
+        let again = try folder.write(Data(JSONExporter().stream(document)), to: "again.json")
+        let bad = try folder.write(Data("hello".utf8), to: "bad.pdf")
+        let pool = WorkerPool(executable: FilePath(try fragileProgram()), jobs: jobs)
+        var readings: [Result<Document, ReadingFailure>] = []
+        var indices: [Int] = []
+        await readDocuments(["\(folder.path)/crash.pdf", good, bad, again].map(InputFile.init), pool: pool) {
+            indices.append($0)
+            readings.append($1)
+        }
+        #expect(indices == [0, 1, 2, 3])
+        let crash = "it brought its worker process down (signal 11); please report the document"
+        #expect(throws: ReadingFailure(description: crash)) { try readings[0].get() }
+        let reason = try #require(throws: ExtractionError.self) { try Regrid.extract(from: bad) }
+        #expect(throws: ReadingFailure(description: reason.description)) { try readings[2].get() }
+        for index in [1, 3] { #expect(try readings[index].get() == document) }
+    }
+
+    @Test func nothingMoreIsReadWhereTheUserIsGone() async throws {
+        struct Gone: Error {}
+        let pool = WorkerPool(executable: try regridProgram(), jobs: 1)
+        var count = 0
+        do {
+            try await readDocuments([InputFile("a.pdf"), InputFile("b.pdf")], pool: pool) { (_, _) throws(Gone) in
+                count += 1
+                throw Gone()
+            }
+            Issue.record("the error is lost")
+        } catch {}
+        #expect(count == 1)
+    }
+
+    @Test(arguments: [nil, "-a b"]) func aWorkerIsToldThePassword(password: String?) throws {
+        let arguments = ReadCommand.arguments(for: InputFile("-b.pdf"), password: password)
+        let worker = try ReadCommand.parse(Array(arguments.dropFirst()))
+        #expect(worker.file == "-b.pdf" && worker.password == password)
+    }
+}
