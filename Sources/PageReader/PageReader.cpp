@@ -1,5 +1,8 @@
 #include "PageReader.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -13,7 +16,10 @@
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <Page.h>
+#include <SplashOutputDev.h>
 #include <poppler-config.h>
+#include <splash/SplashBitmap.h>
+#include <splash/SplashErrorCodes.h>
 
 #include "PageRecorder.h"
 
@@ -71,6 +77,7 @@ struct regrid_reader
     std::vector<std::string> complaintTexts;
     std::vector<const char *> complaintPointers;
     regrid_page page {};
+    std::unique_ptr<char, decltype(&std::free)> picture { nullptr, std::free };
 };
 
 namespace {
@@ -176,6 +183,37 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
     page.complaints = reader->complaintPointers.data();
     page.complaint_count = reader->complaintPointers.size();
     return &page;
+}
+
+const void *regrid_reader_paint_page(regrid_reader *reader, int number, double longest_side, size_t *length)
+{
+    reader->picture.reset();
+    *length = 0;
+    PDFDoc &document = *reader->document;
+    Page *source = document.getPage(number);
+    if (!source) {
+        return nullptr;
+    }
+    const PDFRectangle *crop = source->getCropBox();
+    const double longest = std::max(crop->x2 - crop->x1, crop->y2 - crop->y1);
+    if (!(longest > 0) || !std::isfinite(longest)) {
+        return nullptr;
+    }
+    SplashColor paper { 255, 255, 255 };
+    SplashOutputDev painter(splashModeRGB8, 4, false, paper);
+    painter.startDoc(&document);
+    const double resolution = 72 * longest_side / longest;
+    document.displayPage(&painter, number, resolution, resolution, 0, false, true, false, nullptr, nullptr, isPartOfPage);
+
+    char *bytes = nullptr;
+    FILE *file = open_memstream(&bytes, length);
+    if (!file) {
+        return nullptr;
+    }
+    const SplashError error = painter.getBitmap()->writeImgFile(splashFormatPng, file, resolution, resolution);
+    std::fclose(file);
+    reader->picture.reset(bytes);
+    return error == splashOk ? bytes : nullptr;
 }
 
 void regrid_reader_close(regrid_reader *reader)

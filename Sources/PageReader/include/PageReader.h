@@ -5,8 +5,8 @@
  * everything that touches them stays in this target.
  *
  * Threads: Poppler keeps state for the whole process. One call at a time, from any thread.
- * Ownership: the caller owns a reader and frees it with regrid_reader_close. A page belongs to the reader and
- * is valid until the next call with that reader.
+ * Ownership: the caller owns a reader and frees it with regrid_reader_close. A page or picture belongs to the reader
+ * and is valid until the next call with that reader.
  * Coordinates: points, origin top left of the page as displayed (/Rotate applied, crop box), y down.
  * Errors: open returns NULL and sets the status; reading a page never fails, it gives fewer things and complaints.
  */
@@ -110,6 +110,10 @@ int regrid_reader_page_count(const regrid_reader *reader);
 
 /* Interprets page `number` (from 1). At most `limit` things (glyphs, strokes, fills, images) are recorded. */
 const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, size_t limit);
+
+/* Paints page `number` (from 1) on white paper as a PNG whose longer side has `longest_side` pixels. Returns NULL where
+   there is no such page or no picture of it can be made. */
+const void *regrid_reader_paint_page(regrid_reader *reader, int number, double longest_side, size_t *length);
 
 /* Closes the document and frees everything that came from it; NULL is allowed. */
 void regrid_reader_close(regrid_reader *reader);
