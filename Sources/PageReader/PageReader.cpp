@@ -22,6 +22,7 @@
 #include <splash/SplashErrorCodes.h>
 
 #include "PageRecorder.h"
+#include "TableTags.h"
 
 namespace {
 
@@ -73,6 +74,7 @@ struct regrid_reader
     std::unique_ptr<GlobalParamsIniter> globals = std::make_unique<GlobalParamsIniter>(complain);
     std::string bytes; // of a document in memory; outlives it
     std::unique_ptr<PDFDoc> document;
+    std::unique_ptr<TableTags> tags; // read with the first page that has tagged contents
     std::unique_ptr<PageRecorder> recorder;
     std::vector<std::string> complaintTexts;
     std::vector<const char *> complaintPointers;
@@ -160,6 +162,18 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
                              [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder,
                              isPartOfPage);
     }
+    reader->complaintTexts = complaints.messages;
+    if (recorder.hasTaggedContents) {
+        if (!reader->tags) {
+            reader->tags = std::make_unique<TableTags>(document);
+        }
+        static const TableTags::Part none;
+        const TableTags::Part *found = reader->tags->part(document.getPage(number)->getRef());
+        const TableTags::Part &tags = found ? *found : none;
+        recorder.tagGlyphs(tags);
+        page.tagged_cells = tags.cells.data();
+        page.tagged_cell_count = tags.cells.size();
+    }
     page.text = recorder.text.c_str();
     page.glyphs = recorder.glyphs.data();
     page.glyph_count = recorder.glyphs.size();
@@ -175,7 +189,6 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
     page.clip_count = recorder.clips.size();
     page.curve_count = recorder.curves;
     page.truncated = recorder.isFull();
-    reader->complaintTexts = complaints.messages;
     reader->complaintPointers.clear();
     for (const std::string &message : reader->complaintTexts) {
         reader->complaintPointers.push_back(message.c_str());

@@ -2,7 +2,8 @@ import Geometry
 import PageModel
 import TableModel
 
-/// Finds the tables of a page, the surest evidence first: closed grids, then rules of equal ends, then text alone.
+/// Finds the tables of a page, the surest evidence first: closed grids, then structure tags that agree with the places of
+/// the text, then rules of equal ends, then text alone.
 struct TableSearch {
     let page: PageContent
     let rulings: [Ruling]
@@ -12,6 +13,8 @@ struct TableSearch {
     /// The areas looked at, whether they became tables or not.
     private(set) var regions: [Rect] = []
     private(set) var tables: [PageTable] = []
+    /// The tagged tables that no drawn grid shows.
+    private var tagged: [TaggedGrid] = []
 
     init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
         self.page = page
@@ -24,10 +27,13 @@ struct TableSearch {
     /// Looks for all tables that the options ask for.
     mutating func run() {
         let area = options.area ?? Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
-        if options.tables != .aligned {
-            findDrawnGrids()
-            findRuledStacks()
+        if options.tables != .ruled, options.columns.isEmpty {
+            tagged = findTaggedGrids(page, lines: pool.lines, rulings: rulings, options: options)
+                .filter { area.contains($0.grid.box) }
         }
+        if options.tables != .aligned { findDrawnGrids() }
+        takeTaggedGrids()
+        if options.tables != .aligned { findRuledStacks() }
         if options.tables != .ruled { findLooseTables(in: area) }
         if options.area != nil, tables.isEmpty,
             let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
@@ -45,8 +51,13 @@ struct TableSearch {
                 !standsInLines(grid, pool: pool, spaces: spaces, options: options)
             else { continue }
             let region = makeRegion(grid.box)
-            if !options.columns.isEmpty
-                || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+            let hides =
+                !options.columns.isEmpty
+                || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options)
+            let rivals = tagged.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }
+            // Tags know rows and columns that are not drawn.
+            if rivals.contains(where: { hides || !isShown($0, by: grid) }) { continue }
+            if hides,
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
                 isTable(aligned, options: options.aligned)
             {
@@ -62,7 +73,35 @@ struct TableSearch {
             }
             guard isTable(cells, grid: grid) else { continue }
             pool = trial
-            tables.append(makePageTable(grid, cells: cells, page: page.number))
+            var table = makePageTable(grid, cells: cells, page: page.number)
+            table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid) }
+            tables.append(table)
+        }
+    }
+
+    /// Whether a drawn grid holds nearly all text of a tagged table.
+    private func isShown(_ tagged: TaggedGrid, by grid: Grid) -> Bool {
+        let shown = tagged.places.count { grid.box.contains($0.place) }
+        return Double(shown) >= options.tagged.drawnShare * Double(tagged.places.count)
+    }
+
+    /// Takes the tagged tables where no drawn grid stands.
+    private mutating func takeTaggedGrids() {
+        for tagged in tagged where isFree(tagged.grid.box) {
+            let region = makeRegion(tagged.grid.box)
+            regions.append(region.box)
+            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
+            let words = pool.takeWords(in: tagged.grid.box) { $0.box.centre }
+            let lines = Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }
+            let cells = fillCells(
+                of: tagged.grid, with: lines.flatMap { withoutLeaders($0.value) }, page: page, options: options)
+            var table = makePageTable(tagged.grid, cells: cells, page: page.number)
+            table.table.evidence = region.rulings.isEmpty ? .tagged : .mixed
+            if tagged.headerRows > 0 { table.table.headerRows = tagged.headerRows }
+            table.source = tagged.source
+            table.disputes = aligned.map { countDisputes(tagged, with: $0.grid) } ?? 0
+            table.table.confidence = aligned != nil && table.disputes == 0 ? 1 : options.tagged.confidence
+            tables.append(table)
         }
     }
 

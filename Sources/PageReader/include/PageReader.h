@@ -47,6 +47,7 @@ typedef struct regrid_glyph {
     uint32_t clip;                  /* index into regrid_page.clips */
     uint32_t order;                 /* painting order over all kinds of things */
     regrid_color color;
+    int32_t tag;                    /* index into regrid_page.tagged_cells, -1 for none */
     bool vertical;                  /* the font writes top to bottom */
     bool invisible;                 /* render mode 3 or 7, or fully transparent */
 } regrid_glyph;
@@ -82,6 +83,15 @@ typedef struct regrid_font {
     bool bold, italic;
 } regrid_font;
 
+/* A cell of a table that the document's structure tags name. Its slots are counted over all pages of the table; a page
+   lists the cells of each row that it holds something of, empty ones too. */
+typedef struct regrid_tagged_cell {
+    int32_t table;                  /* counts the tables of the document */
+    int32_t row, column;            /* from 0 */
+    int32_t row_span, column_span;  /* at least 1 */
+    bool heading;                   /* tagged as a heading */
+} regrid_tagged_cell;
+
 typedef struct regrid_page {
     double width, height;
     const char *text;
@@ -91,6 +101,7 @@ typedef struct regrid_page {
     const regrid_image *images;     size_t image_count;
     const regrid_font *fonts;       size_t font_count;
     const regrid_rect *clips;       size_t clip_count;
+    const regrid_tagged_cell *tagged_cells; size_t tagged_cell_count;
     const char *const *complaints;  size_t complaint_count;
     size_t curve_count;             /* curved pieces of stroked and filled paths */
     bool truncated;                 /* reading stopped because the page holds more than the limit */
