@@ -27,7 +27,7 @@ struct TableSearch {
     /// Looks for all tables that the options ask for.
     mutating func run() {
         let area = options.area ?? Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
-        if options.tables != .ruled, options.columns.isEmpty {
+        if options.tables == .all, options.columns.isEmpty {
             tagged = findTaggedGrids(page, lines: pool.lines, rulings: rulings, options: options)
                 .filter { area.contains($0.grid.box) }
         }
@@ -96,11 +96,11 @@ struct TableSearch {
             let cells = fillCells(
                 of: tagged.grid, with: lines.flatMap { withoutLeaders($0.value) }, page: page, options: options)
             var table = makePageTable(tagged.grid, cells: cells, page: page.number)
-            table.table.evidence = region.rulings.isEmpty ? .tagged : .mixed
+            table.table.evidence = rulings.contains { $0.box.intersects(region.box) } ? .mixed : .tagged
             if tagged.headerRows > 0 { table.table.headerRows = tagged.headerRows }
             table.source = tagged.source
             table.disputes = aligned.map { countDisputes(tagged, with: $0.grid) } ?? 0
-            table.table.confidence = aligned != nil && table.disputes == 0 ? 1 : options.tagged.confidence
+            table.table.confidence = aligned != nil && table.disputes == 0 ? 1 : tagged.confidence
             tables.append(table)
         }
     }

@@ -84,12 +84,12 @@ struct TaggedTableTests {
         #expect(layOutDocument([layOutPage(page)]).findings.map(\.code) == ["tags-disagree"])
     }
 
-    @Test("Only ruled tables are asked for")
-    func choice() {
+    @Test("Tags do not count where lines or text alone are asked for", arguments: [TableChoice.ruled, .aligned])
+    func choice(tables: TableChoice) {
         var options = LayoutOptions()
-        options.tables = .ruled
+        options.tables = tables
         let page = PageContent(typed: picture, tags: tags, grid: grid, headings: "abcde")
-        #expect(layOutPage(page, options: options).tables.isEmpty)
+        #expect(layOutPage(page, options: options).tables == layOutPage(page.untagged, options: options).tables)
     }
 
     /// Rows in another order than on the page, columns that overlap, one cell for all, each line a cell of one column,
@@ -118,7 +118,8 @@ struct TaggedTableTests {
                 """)
         let drawn = readTables(page)
         page.taggedCells = [
-            TaggedCell(table: 3, rows: 0..<1, columns: 0..<1), TaggedCell(table: 3, rows: 0..<1, columns: 1..<2),
+            TaggedCell(table: 3, rows: 0..<1, columns: 0..<1, isHeading: true),
+            TaggedCell(table: 3, rows: 0..<1, columns: 1..<2),
             TaggedCell(table: 3, rows: 0..<1, columns: 2..<3), TaggedCell(table: 3, rows: 1..<2, columns: 0..<1),
             TaggedCell(table: 3, rows: 1..<2, columns: 1..<3),
         ]
@@ -139,16 +140,18 @@ struct TaggedTableTests {
                 Table 1. Sales
                 North     1,204   1,311
                 South        11      98
+                West         12      34
                 Source: own figures
                 """,
             tags: """
                 aaaaa aa aaaaa
                 bbbbb     ccccc   ddddd
                 eeeee        ff      gg
+                iiii         jj      kk
                 hhhhhhh hhh hhhhhhh
-                """, grid: ["aaa", "bcd", "efg", "hhh"])
+                """, grid: ["aaa", "bcd", "efg", "ijk", "hhh"])
         let table = try #require(readTables(page).first)
-        #expect(table.texts == [["North", "1,204", "1,311"], ["South", "11", "98"]])
+        #expect(table.texts == [["North", "1,204", "1,311"], ["South", "11", "98"], ["West", "12", "34"]])
         #expect(table.title == "Table 1. Sales")
     }
 
@@ -159,13 +162,28 @@ struct TaggedTableTests {
             line.enumerated().map { $1 == " " ? " " : $0 < 40 ? a : b }.joined()
         }
         func page(headings: String) -> PageContent {
-            PageContent(
-                typed: [line, line, line, "", line, line, line].joined(separator: "\n"),
-                tags: [tag("a", "b"), tag("a", "b"), tag("a", "b"), "", tag("c", "d"), tag("c", "d"), tag("c", "d")]
-                    .joined(separator: "\n"), grid: ["ab", "cd"], headings: headings)
+            let rows = [("a", "b"), ("c", "d"), ("e", "f")]
+            return PageContent(
+                typed: rows.map { _ in [line, line, line, ""].joined(separator: "\n") }.joined(separator: "\n"),
+                tags: rows.map { [tag($0, $1), tag($0, $1), tag($0, $1), ""].joined(separator: "\n") }
+                    .joined(separator: "\n"), grid: rows.map(+), headings: headings)
         }
         #expect(readTables(page(headings: "")).isEmpty)
-        #expect(readTables(page(headings: "ab")).map(\.rows) == [2])
+        #expect(readTables(page(headings: "ab")).map(\.rows) == [3])
+    }
+
+    @Test("Two rows without headings are not enough")
+    func fewRows() {
+        let rows = { (headings: String) in
+            readTables(
+                PageContent(
+                    typed: "Phone    12 34\n         56 78\nPost     Road 5",
+                    tags: "aaaaa    bb bb\n         bb bb\ncccc     dddd d",
+                    grid: ["ab", "cd"], headings: headings)
+            ).map(\.texts)
+        }
+        #expect(rows("") == [])
+        #expect(rows("ab") == [[["Phone", "12 34 56 78"], ["Post", "Road 5"]]])
     }
 
     @Test("Parts on two pages are one table, a row that the page's end cut one row")

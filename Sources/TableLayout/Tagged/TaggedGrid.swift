@@ -6,6 +6,8 @@ struct TaggedGrid: Hashable {
     var grid: Grid
     /// How many rows at the top hold tagged headings only.
     var headerRows: Int
+    /// How sure it is as long as lines and gaps do not say the same, 0 to 1.
+    var confidence: Double
     /// Which table of the document it is, and which of its tracks the page shows.
     var source: Source
     /// The places of its letters and digits with the cells that they are tagged with; dots that lead to a value run over

@@ -32,24 +32,26 @@ struct TaggedGridBuilder {
         guard slots <= options.tagged.mostSlots else { return nil }
         let rows = TaggedTracks(cells.map(\.shape.rows))
         let columns = TaggedTracks(cells.map(\.shape.columns))
-        // The rest of a table from the page before may be a single row.
+        // The rest of a table from the page before may be a single row; pages laid out with a table tag no headings.
         let isRest = (cells.map(\.shape.rows.lowerBound).min() ?? 0) > 0
-        guard columns.numbers.count >= 2, countRecords(rows) >= (isRest ? 1 : 2), !holdsProse(columns) else {
-            return nil
-        }
+        let isHeaded = cells.contains(where: \.shape.isHeading)
+        guard columns.numbers.count >= 2,
+            countRecords(rows) >= (isRest ? 1 : isHeaded ? 2 : options.aligned.fewestRecords),
+            isHeaded || !holdsProse(columns)
+        else { return nil }
         let boxes = cells.map { $0.content.box ?? Rect(x0: 0, y0: 0, x1: 0, y1: 0) }
         let sizes = cells.map(\.content.size).sorted()
         guard let size = sizes.middle, let box = boxes.boundingBox(),
             let y = rows.extents(of: boxes.map(\.y), slack: options.tagged.rowOverlap * size),
             let x = columns.extents(of: boxes.map(\.x), slack: options.tagged.columnOverlap * size)
         else { return nil }
-        let inside = rulings.filter { box.insetBy(-size).intersects($0.box) }
+        let near = rulings.filter { box.insetBy(-size).intersects($0.box) }
         var grid = Grid(
-            columns: boundaries(x, drawn: inside.filter { $0.axis == .vertical }),
-            rows: boundaries(y, drawn: inside.filter { $0.axis == .horizontal }))
+            columns: boundaries(x, axis: .vertical, near: near), rows: boundaries(y, axis: .horizontal, near: near))
         for index in cells.indices { merge(rows.spans[index], columns.spans[index], in: &grid) }
         return TaggedGrid(
             grid: grid, headerRows: countHeadings(rows),
+            confidence: options.tagged.confidence * (isRest || isHeaded ? 1 : options.aligned.headlessConfidence),
             source: TaggedGrid.Source(table: table, rows: rows.numbers, columns: columns.numbers),
             places: cells.flatMap { cell in cell.content.places.map { TaggedPlace(place: $0, cell: cell.index) } })
     }
@@ -59,9 +61,8 @@ struct TaggedGridBuilder {
         Dictionary(rows.spans.map { ($0.lowerBound, 1) }, uniquingKeysWith: +).values.count { $0 > 1 }
     }
 
-    /// Whether two columns without a heading hold running text.
+    /// Whether two columns hold running text.
     private func holdsProse(_ columns: TaggedTracks) -> Bool {
-        guard !cells.contains(where: \.shape.isHeading) else { return false }
         let byColumn = Dictionary(grouping: cells.indices.filter { columns.spans[$0].count == 1 }) {
             columns.spans[$0].lowerBound
         }
@@ -79,14 +80,20 @@ struct TaggedGridBuilder {
         return body.min() ?? 0
     }
 
-    /// The places between tracks, a ruling where one is drawn, with the ends of the outermost ones.
-    private func boundaries(_ extents: [Interval], drawn: [Ruling]) -> [Double] {
+    /// The places between tracks and the outer ends, a ruling of the given axis where one is drawn; the ends reach as far
+    /// as two rulings across all tracks do.
+    private func boundaries(_ extents: [Interval], axis: Axis, near rulings: [Ruling]) -> [Double] {
+        let drawn = rulings.filter { $0.axis == axis }.map(\.position)
         let inner = zip(extents, extents.dropFirst()).map { before, after in
             let gap = Interval(before.high, after.low)
-            return drawn.map(\.position).filter { gap.contains($0) }
-                .min { abs($0 - gap.middle) < abs($1 - gap.middle) } ?? (before.high + after.low) / 2
+            return drawn.filter { gap.contains($0) }.min { abs($0 - gap.middle) < abs($1 - gap.middle) } ?? gap.middle
         }
-        return [extents[0].low] + inner + [extents[extents.count - 1].high]
+        let (low, high) = (extents[0].low, extents[extents.count - 1].high)
+        let across = rulings.filter { $0.axis != axis && $0.extent.contains(low) && $0.extent.contains(high) }
+        let outer = across.count < 2 ? [] : across.map(\.extent)
+        let start = drawn.filter { $0 <= low }.max() ?? outer.map(\.low).max() ?? low
+        let end = drawn.filter { $0 >= high }.min() ?? outer.map(\.high).min() ?? high
+        return [start] + inner + [end]
     }
 
     private func merge(_ rows: Range<Int>, _ columns: Range<Int>, in grid: inout Grid) {

@@ -1,7 +1,7 @@
 /// Thresholds for tables that a document's structure tags name. Lengths are in ems (multiples of the font size), shares
 /// from 0 to 1.
 ///
-/// Defaults are measured on tagged documents of Word, Excel, LibreOffice Writer, InDesign and FrameMaker.
+/// Defaults are measured on tagged documents of Word, Excel, InDesign and LibreOffice Writer.
 public struct TaggedOptions: Hashable, Sendable {
     /// Texts of two neighbouring rows may overlap by this much; 0.3 em. The boxes of ascenders and descenders of solid
     /// lines overlap by about 0.1.
