@@ -217,13 +217,16 @@ const void *regrid_reader_paint_page(regrid_reader *reader, int number, double l
     painter.startDoc(&document);
     const double resolution = 72 * longest_side / longest;
     document.displayPage(&painter, number, resolution, resolution, 0, false, true, false, nullptr, nullptr, isPartOfPage);
-
+    SplashBitmap *bitmap = painter.getBitmap();
+    if (!bitmap) {
+        return nullptr;
+    }
     char *bytes = nullptr;
     FILE *file = open_memstream(&bytes, length);
     if (!file) {
         return nullptr;
     }
-    const SplashError error = painter.getBitmap()->writeImgFile(splashFormatPng, file, resolution, resolution);
+    const SplashError error = bitmap->writeImgFile(splashFormatPng, file, resolution, resolution);
     std::fclose(file);
     reader->picture.reset(bytes);
     return error == splashOk ? bytes : nullptr;

@@ -66,9 +66,11 @@ public:
     // Whether as many things as allowed are recorded; the interpreter is told to stop.
     bool isFull() const { return recorded >= limit; }
 
-    // Names the cells of tagged tables: each glyph knows its marked-content id until then.
-    void tagGlyphs(const TableTags::Part &tags);
+    // Whether the page has marked contents with ids; until tagGlyphs, each glyph's tag is that id.
     bool hasTaggedContents = false;
+
+    // Names the cells of tagged tables.
+    void tagGlyphs(const TableTags::Part &tags);
 
     std::string text;
     std::vector<regrid_glyph> glyphs;

@@ -101,7 +101,7 @@ void TableTags::readChild(const Object &child, Place place)
 
 void TableTags::keepContent(const Object &identifier, const Place &place)
 {
-    if (place.cell && identifier.isInt()) {
+    if (place.cell && identifier.isInt() && identifier.getInt() >= 0) {
         place.cell->contents.emplace_back(place.page, identifier.getInt());
     }
 }

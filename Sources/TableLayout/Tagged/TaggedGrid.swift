@@ -55,7 +55,7 @@ func findTaggedGrids(
             TaggedGridBuilder.Cell(index: $0, shape: page.taggedCells[$0], content: contents[$0])
         }
         guard
-            let tagged = TaggedGridBuilder(table: table, cells: cells, options: options).build(rulings: rulings),
+            let tagged = TaggedGridBuilder(table: table, cells: cells, options: options)?.build(rulings: rulings),
             ownsItsBox(tagged, page: page, lines: lines, options: options),
             !isChart(tagged.grid.box, page: page, options: options)
         else { return nil }

@@ -14,11 +14,17 @@ struct TaggedGridBuilder {
 
     let table: Int
     let cells: [Cell]
+    /// Whether the table began on a page before; such a rest may be a single row.
+    let isRest: Bool
     let options: LayoutOptions
 
-    init(table: Int, cells: [Cell], options: LayoutOptions) {
+    /// Takes the cells with text; nil where their spans cover more than any page holds.
+    init?(table: Int, cells: [Cell], options: LayoutOptions) {
+        let slots = cells.reduce(0) { $0 + $1.shape.rows.count * $1.shape.columns.count }
+        guard slots <= options.tagged.mostSlots else { return nil }
         self.table = table
         self.options = options
+        isRest = !cells.contains { $0.shape.rows.lowerBound == 0 }
         let columns = TaggedTracks(cells.map(\.shape.columns))
         let inner = zip(cells, columns.spans).filter { $1.count < columns.numbers.count }.map(\.0.shape.rows)
         let first = inner.map(\.lowerBound).min() ?? 0
@@ -28,12 +34,9 @@ struct TaggedGridBuilder {
 
     /// The grid; nil where the tags and the places of the text do not agree.
     func build(rulings: [Ruling]) -> TaggedGrid? {
-        let slots = cells.reduce(0) { $0 + $1.shape.rows.count * $1.shape.columns.count }
-        guard slots <= options.tagged.mostSlots else { return nil }
         let rows = TaggedTracks(cells.map(\.shape.rows))
         let columns = TaggedTracks(cells.map(\.shape.columns))
-        // The rest of a table from the page before may be a single row; pages laid out with a table tag no headings.
-        let isRest = (cells.map(\.shape.rows.lowerBound).min() ?? 0) > 0
+        // Pages laid out with a table tag no headings.
         let isHeaded = cells.contains(where: \.shape.isHeading)
         guard columns.numbers.count >= 2,
             countRecords(rows) >= (isRest ? 1 : isHeaded ? 2 : options.aligned.fewestRecords),
