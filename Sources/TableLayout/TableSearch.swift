@@ -74,7 +74,7 @@ struct TableSearch {
             guard isTable(cells, grid: grid) else { continue }
             pool = trial
             var table = makePageTable(grid, cells: cells, page: page.number)
-            table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid) }
+            table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
             tables.append(table)
         }
     }
@@ -99,7 +99,7 @@ struct TableSearch {
             table.table.evidence = rulings.contains { $0.box.intersects(region.box) } ? .mixed : .tagged
             if tagged.headerRows > 0 { table.table.headerRows = tagged.headerRows }
             table.source = tagged.source
-            table.disputes = aligned.map { countDisputes(tagged, with: $0.grid) } ?? 0
+            table.disputes = aligned.map { countDisputes(tagged, with: $0.grid, options: options.tagged) } ?? 0
             table.table.confidence = aligned != nil && table.disputes == 0 ? 1 : tagged.confidence
             tables.append(table)
         }

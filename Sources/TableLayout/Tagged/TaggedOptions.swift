@@ -13,6 +13,9 @@ public struct TaggedOptions: Hashable, Sendable {
     public var ownShare = 0.97
     /// A drawn grid that holds at least this share of a tagged table's glyphs shows the same table; 0.9.
     public var drawnShare = 0.9
+    /// A grid parts a tagged cell like the tags where at least this share of its letters and digits lie in one cell of the
+    /// grid; 0.8. A raised mark of a note may reach into the row above.
+    public var settledShare = 0.8
     /// A table without tagged headings whose cells hold this many lines on average in two columns is running text that
     /// was laid out with a table; 3.
     public var proseLines = 3.0
