@@ -31,13 +31,11 @@ let package = Package(
 
         // Reading: the only rooms that know Poppler.
         .systemLibrary(name: "CPoppler", pkgConfig: "poppler", providers: [.apt(["libpoppler-private-dev"])]),
-        .systemLibrary(name: "CPopplerGLib", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .target(
             name: "PageReader", dependencies: ["CPoppler"],
             cxxSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "PDFReading", dependencies: ["PageReader", "CPopplerGLib", "PageModel", "Geometry"],
-            swiftSettings: strict),
+            name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
 
         // Pure rooms: no I/O, no errors thrown.
         .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),

@@ -50,10 +50,19 @@ public final class PDFFile: Sendable {
     public func page(_ number: Int) -> PageContent {
         reader.withLock { $0.readPage(number) }
     }
+
+    /// Paints page `number` as a viewer shows it.
+    ///
+    /// - Parameter longestSide: the length of the picture's longer side in pixels; 2000, which shows 4 point text on A4
+    ///   clearly and keeps a picture below 16 MB in memory whatever size the page claims.
+    /// - Returns: the picture as PNG; nil where there is no such page or no picture of it can be made.
+    public func picture(ofPage number: Int, longestSide: Double = 2000) -> [UInt8]? {
+        reader.withLock { $0.paintPage(number, longestSide: longestSide) }
+    }
 }
 
 /// Poppler's one-call-at-a-time rule; taken inside a file's own lock, never the other way round.
-let poppler = Mutex(())
+private let poppler = Mutex(())
 
 /// Owns the C reader.
 @safe
@@ -102,6 +111,16 @@ private struct Reader: ~Copyable {
                 return PageContent(number: number, width: 0, height: 0)
             }
             return unsafe PageContent(number: number, copying: page.pointee)
+        }
+    }
+
+    func paintPage(_ number: Int, longestSide: Double) -> [UInt8]? {
+        poppler.withLock { _ in
+            var length = 0
+            guard let png = unsafe regrid_reader_paint_page(pointer, Int32(number), longestSide, &length) else {
+                return nil
+            }
+            return unsafe [UInt8](UnsafeRawBufferPointer(start: png, count: length))
         }
     }
 }

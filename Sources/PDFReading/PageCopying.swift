@@ -14,7 +14,7 @@ extension PageContent {
                 box: Rect(x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1),
                 origin: Point(x: glyph.origin_x, y: glyph.origin_y), advance: glyph.advance, angle: glyph.angle,
                 size: glyph.size, font: Int(glyph.font), color: Color(glyph.color), isVertical: glyph.vertical,
-                isInvisible: glyph.invisible, clip: Int(glyph.clip), order: Int(glyph.order))
+                isInvisible: glyph.invisible, tag: glyph.tag, clip: Int(glyph.clip), order: Int(glyph.order))
         }
         strokes = unsafe UnsafeBufferPointer(start: page.strokes, count: page.stroke_count).map { stroke in
             Stroke(
@@ -34,6 +34,11 @@ extension PageContent {
         }
         fonts = unsafe UnsafeBufferPointer(start: page.fonts, count: page.font_count).map { font in
             Font(name: unsafe String(cString: font.name), isBold: unsafe font.bold, isItalic: unsafe font.italic)
+        }
+        taggedCells = unsafe UnsafeBufferPointer(start: page.tagged_cells, count: page.tagged_cell_count).map { cell in
+            TaggedCell(
+                table: Int(cell.table), rows: Int(cell.row)..<Int(cell.row + cell.row_span),
+                columns: Int(cell.column)..<Int(cell.column + cell.column_span), isHeading: cell.heading)
         }
         complaints = unsafe UnsafeBufferPointer(start: page.complaints, count: page.complaint_count)
             .compactMap { message in unsafe message.map { unsafe String(cString: $0) } }

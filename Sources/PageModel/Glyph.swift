@@ -22,6 +22,8 @@ public struct Glyph: Hashable, Sendable {
     public var isVertical: Bool
     /// Whether nothing of the glyph is painted: render mode 3 or 7, or an alpha of 0.
     public var isInvisible: Bool
+    /// Index into `PageContent.taggedCells`: the cell that the document's structure tags put the glyph into; -1 for none.
+    public var tag: Int32
     /// Index into `PageContent.clips`: the box outside which nothing of the glyph is seen; -1 for none.
     public var clip: Int
     /// The place in painting order, shared with strokes, fills and images: a later number lies on top.
@@ -30,8 +32,8 @@ public struct Glyph: Hashable, Sendable {
     /// Makes a glyph; see the properties for units.
     public init(
         text: String, box: Rect, origin: Point, advance: Double, angle: Double = 0, size: Double, font: Int = -1,
-        color: Color = .black, isVertical: Bool = false, isInvisible: Bool = false, clip: Int = -1,
-        order: Int = 0
+        color: Color = .black, isVertical: Bool = false, isInvisible: Bool = false, tag: Int32 = -1,
+        clip: Int = -1, order: Int = 0
     ) {
         self.text = text
         self.box = box
@@ -43,6 +45,7 @@ public struct Glyph: Hashable, Sendable {
         self.color = color
         self.isVertical = isVertical
         self.isInvisible = isInvisible
+        self.tag = tag
         self.clip = clip
         self.order = order
     }

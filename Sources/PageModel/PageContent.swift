@@ -39,6 +39,9 @@ public struct PageContent: Hashable, Sendable {
     public var fonts: [Font]
     /// The boxes that glyphs name by index as their clip.
     public var clips: [Rect]
+    /// The cells of tagged tables that glyphs name by index; each row that the page shows something of is whole, with its
+    /// empty cells.
+    public var taggedCells: [TaggedCell]
     /// Whether reading stopped before the page's end because it holds more than the limit.
     public var isTruncated: Bool
     /// What Poppler complained of while it read the page, each message once.
@@ -48,7 +51,7 @@ public struct PageContent: Hashable, Sendable {
     public init(
         number: Int, width: Double, height: Double, glyphs: [Glyph] = [], strokes: [Stroke] = [], fills: [Fill] = [],
         images: [ImageArea] = [], curves: Int = 0, fonts: [Font] = [], clips: [Rect] = [],
-        isTruncated: Bool = false, complaints: [String] = []
+        taggedCells: [TaggedCell] = [], isTruncated: Bool = false, complaints: [String] = []
     ) {
         self.number = number
         self.width = width
@@ -60,6 +63,7 @@ public struct PageContent: Hashable, Sendable {
         self.curves = curves
         self.fonts = fonts
         self.clips = clips
+        self.taggedCells = taggedCells
         self.isTruncated = isTruncated
         self.complaints = complaints
     }

@@ -1,5 +1,8 @@
 #include "PageReader.h"
 
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <memory>
@@ -13,9 +16,13 @@
 #include <GlobalParams.h>
 #include <PDFDoc.h>
 #include <Page.h>
+#include <SplashOutputDev.h>
 #include <poppler-config.h>
+#include <splash/SplashBitmap.h>
+#include <splash/SplashErrorCodes.h>
 
 #include "PageRecorder.h"
+#include "TableTags.h"
 
 namespace {
 
@@ -67,10 +74,12 @@ struct regrid_reader
     std::unique_ptr<GlobalParamsIniter> globals = std::make_unique<GlobalParamsIniter>(complain);
     std::string bytes; // of a document in memory; outlives it
     std::unique_ptr<PDFDoc> document;
+    std::unique_ptr<TableTags> tags; // read with the first page that has tagged contents
     std::unique_ptr<PageRecorder> recorder;
     std::vector<std::string> complaintTexts;
     std::vector<const char *> complaintPointers;
     regrid_page page {};
+    std::unique_ptr<char, decltype(&std::free)> picture { nullptr, std::free };
 };
 
 namespace {
@@ -153,6 +162,18 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
                              [](void *data) { return static_cast<PageRecorder *>(data)->isFull(); }, &recorder,
                              isPartOfPage);
     }
+    reader->complaintTexts = complaints.messages;
+    if (recorder.hasTaggedContents) {
+        if (!reader->tags) {
+            reader->tags = std::make_unique<TableTags>(document);
+        }
+        static const TableTags::Part none;
+        const TableTags::Part *found = reader->tags->part(document.getPage(number)->getRef());
+        const TableTags::Part &tags = found ? *found : none;
+        recorder.tagGlyphs(tags);
+        page.tagged_cells = tags.cells.data();
+        page.tagged_cell_count = tags.cells.size();
+    }
     page.text = recorder.text.c_str();
     page.glyphs = recorder.glyphs.data();
     page.glyph_count = recorder.glyphs.size();
@@ -168,7 +189,6 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
     page.clip_count = recorder.clips.size();
     page.curve_count = recorder.curves;
     page.truncated = recorder.isFull();
-    reader->complaintTexts = complaints.messages;
     reader->complaintPointers.clear();
     for (const std::string &message : reader->complaintTexts) {
         reader->complaintPointers.push_back(message.c_str());
@@ -176,6 +196,40 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
     page.complaints = reader->complaintPointers.data();
     page.complaint_count = reader->complaintPointers.size();
     return &page;
+}
+
+const void *regrid_reader_paint_page(regrid_reader *reader, int number, double longest_side, size_t *length)
+{
+    reader->picture.reset();
+    *length = 0;
+    PDFDoc &document = *reader->document;
+    Page *source = document.getPage(number);
+    if (!source) {
+        return nullptr;
+    }
+    const PDFRectangle *crop = source->getCropBox();
+    const double longest = std::max(crop->x2 - crop->x1, crop->y2 - crop->y1);
+    if (!(longest > 0) || !std::isfinite(longest)) {
+        return nullptr;
+    }
+    SplashColor paper { 255, 255, 255 };
+    SplashOutputDev painter(splashModeRGB8, 4, false, paper);
+    painter.startDoc(&document);
+    const double resolution = 72 * longest_side / longest;
+    document.displayPage(&painter, number, resolution, resolution, 0, false, true, false, nullptr, nullptr, isPartOfPage);
+    SplashBitmap *bitmap = painter.getBitmap();
+    if (!bitmap) {
+        return nullptr;
+    }
+    char *bytes = nullptr;
+    FILE *file = open_memstream(&bytes, length);
+    if (!file) {
+        return nullptr;
+    }
+    const SplashError error = bitmap->writeImgFile(splashFormatPng, file, resolution, resolution);
+    std::fclose(file);
+    reader->picture.reset(bytes);
+    return error == splashOk ? bytes : nullptr;
 }
 
 void regrid_reader_close(regrid_reader *reader)

@@ -255,6 +255,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     glyph.font = current.index;
     glyph.vertical = vertical;
     glyph.clip = clipIndex(state);
+    glyph.tag = contents.empty() ? -1 : contents.back();
 
     const int render = state->getRender();
     GfxRGB rgb;
@@ -457,6 +458,35 @@ void PageRecorder::drawSoftMaskedImage(GfxState *state, Object *, Stream *, int,
                                        Stream *, int, int, GfxImageColorMap *, bool)
 {
     recordImage(state);
+}
+
+// A form counts its contents for itself: what it paints belongs to the content of the page that paints the form.
+void PageRecorder::beginMarkedContent(const char *, Dict *properties)
+{
+    contents.push_back(contents.empty() ? -1 : contents.back());
+    if (properties && formDepth == 0) {
+        const Object id = properties->lookup("MCID");
+        if (id.isInt()) {
+            contents.back() = id.getInt();
+            hasTaggedContents = true;
+        }
+    }
+}
+
+void PageRecorder::endMarkedContent(GfxState *)
+{
+    // Poppler tells the end of contents whose properties stand in the resources, but not their beginning.
+    if (!contents.empty()) {
+        contents.pop_back();
+    }
+}
+
+void PageRecorder::tagGlyphs(const TableTags::Part &tags)
+{
+    for (regrid_glyph &glyph : glyphs) {
+        const auto cell = tags.cellOfContent.find(glyph.tag);
+        glyph.tag = cell == tags.cellOfContent.end() ? -1 : cell->second;
+    }
 }
 
 void PageRecorder::beginTransparencyGroup(GfxState *, const double *, GfxColorSpace *, bool, bool, bool forSoftMask)

@@ -13,6 +13,7 @@
 #include <OutputDev.h>
 
 #include "PageReader.h"
+#include "TableTags.h"
 
 class PageRecorder : public OutputDev
 {
@@ -53,12 +54,23 @@ public:
                              GfxImageColorMap *colorMap, bool interpolate, Stream *maskStr, int maskWidth,
                              int maskHeight, GfxImageColorMap *maskColorMap, bool maskInterpolate) override;
 
+    void beginMarkedContent(const char *name, Dict *properties) override;
+    void endMarkedContent(GfxState *state) override;
+    void beginForm(Ref) override { ++formDepth; }
+    void endForm(Ref) override { --formDepth; }
+
     void beginTransparencyGroup(GfxState *state, const double *bbox, GfxColorSpace *space, bool isolated,
                                 bool knockout, bool forSoftMask) override;
     void endTransparencyGroup(GfxState *state) override;
 
     // Whether as many things as allowed are recorded; the interpreter is told to stop.
     bool isFull() const { return recorded >= limit; }
+
+    // Whether the page has marked contents with ids; until tagGlyphs, each glyph's tag is that id.
+    bool hasTaggedContents = false;
+
+    // Names the cells of tagged tables.
+    void tagGlyphs(const TableTags::Part &tags);
 
     std::string text;
     std::vector<regrid_glyph> glyphs;
@@ -92,6 +104,8 @@ private:
     FontShape current { 0.85, -0.2, -1 };
     std::vector<bool> groups;       // for each open group: whether it makes a soft mask
     int softMaskDepth = 0;
+    std::vector<int> contents;      // the ids of the open marked contents, -1 for none
+    int formDepth = 0;
     bool inActualText = false;
     size_t actualTextStart = 0;     // the first glyph of the span
     std::vector<Unicode> actualText;

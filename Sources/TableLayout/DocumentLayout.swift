@@ -23,18 +23,12 @@ public func layOutDocument(
     let running = findRunningLines(pages, options: options.captions)
     let captioned = zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }
     let continuation = PageContinuation(options: options.joining)
-    var tables: [Table] = []
-    var doubts: [[String]] = []
+    var closed: [OpenTable] = []
     var rests: [TextBlock] = []
     var open: OpenTable?
     func closeTable() {
         if let done = open {
-            if done.isWhole {
-                tables.append(done.finished)
-                doubts.append(done.doubts)
-            } else {
-                rests += done.texts
-            }
+            if done.isWhole { closed.append(done) } else { rests += done.texts }
         }
         open = nil
     }
@@ -57,6 +51,7 @@ public func layOutDocument(
         if page.parts.isEmpty { closeTable() }
     }
     closeTable()
+    var tables = closed.map(\.finished)
     var rotations: [Int: QuarterRotation] = [:]
     for page in pages where page.rotation.turn != .upright { rotations[page.number] = page.rotation }
     for index in tables.indices {
@@ -74,7 +69,10 @@ public func layOutDocument(
     }
     return DocumentLayout(
         tables: tables, paragraphs: paragraphs,
-        findings: pages.flatMap(\.findings) + zip(tables, doubts).compactMap { doubtFinding($0, $1, options: options) })
+        findings: pages.flatMap(\.findings)
+            + zip(tables, closed).flatMap { table, open in
+                [doubtFinding(table, open.doubts, options: options), disputeFinding(table, open)].compactMap(\.self)
+            })
 }
 
 /// The finding that a table's reading is unsure, with the reasons; nil where it is not.
@@ -84,6 +82,17 @@ private func doubtFinding(_ table: Table, _ doubts: [String], options: LayoutOpt
     return Finding(
         severity: .warning, code: "low-confidence", message: "table \(table.id) is unsure: \(reasons)",
         page: table.pages.first, table: table.id)
+}
+
+/// The finding that structure tags part cells otherwise than lines and gaps do; nil where they agree.
+private func disputeFinding(_ table: Table, _ open: OpenTable) -> Finding? {
+    guard open.disputes > 0 else { return nil }
+    let message =
+        open.last.source == nil
+        ? "table \(table.id) follows the lines drawn: structure tags part \(open.disputes) of its cells otherwise"
+        : "table \(table.id) follows its structure tags: lines and gaps part \(open.disputes) of its cells otherwise"
+    return Finding(
+        severity: .info, code: "tags-disagree", message: message, page: table.pages.first, table: table.id)
 }
 
 /// Leads the places of a table back from the pages as they are read to page space.
@@ -128,6 +137,8 @@ private struct OpenTable {
     var isWhole: Bool
     /// What speaks against the reading, each a clause and once.
     var doubts: [String]
+    /// How many cells structure tags part otherwise than lines and gaps do.
+    var disputes: Int
     /// The page on which it is the last thing; nil where text or another table follows.
     var place: CaptionedPage?
 
@@ -140,6 +151,7 @@ private struct OpenTable {
         table.notes = part.caption.notes
         last = part.pageTable
         doubts = part.pageTable.doubts
+        disputes = part.pageTable.disputes
         self.isWhole = isWhole
     }
 
@@ -162,7 +174,8 @@ private struct OpenTable {
         guard let place, place.layout.number + 1 == page.layout.number, part.linesAbove == 0, table.notes.isEmpty,
             !last.isTurned, !part.pageTable.isTurned,
             let (foot, lower) = continuation.alignColumns(last, part.pageTable),
-            let (whole, _) = continuation.alignColumns(PageTable(grid: last.grid, table: table), part.pageTable)
+            let (whole, _) = continuation.alignColumns(
+                PageTable(grid: last.grid, table: table, source: last.source), part.pageTable)
         else { return nil }
         let isRepeated = part.caption.title == table.title && part.caption.form == table.form
         guard part.caption.isBlank || isRepeated else { return nil }
@@ -175,6 +188,7 @@ private struct OpenTable {
         joined.table.notes += part.caption.notes
         joined.last = lower
         joined.table.confidence = min(table.confidence, lower.table.confidence)
+        joined.disputes += lower.disputes
         joined.doubts += lower.doubts.filter { !doubts.contains($0) }
         joined.isWhole = true
         return joined

@@ -12,6 +12,10 @@ public struct PageTable: Hashable, Sendable {
     var isTurned = false
     /// What speaks against the reading, each a clause.
     var doubts: [String] = []
+    /// The tagged table that it was read from; nil where lines and gaps made it.
+    var source: TaggedGrid.Source?
+    /// How many cells the structure tags part otherwise than lines and gaps do.
+    var disputes = 0
 
     var box: Rect { table.regions[0].box }
     var page: Int { table.regions[0].page }

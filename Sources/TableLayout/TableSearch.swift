@@ -2,7 +2,8 @@ import Geometry
 import PageModel
 import TableModel
 
-/// Finds the tables of a page, the surest evidence first: closed grids, then rules of equal ends, then text alone.
+/// Finds the tables of a page, the surest evidence first: closed grids, then structure tags that agree with the places of
+/// the text, then rules of equal ends, then text alone.
 struct TableSearch {
     let page: PageContent
     let rulings: [Ruling]
@@ -14,6 +15,8 @@ struct TableSearch {
     /// The areas looked at, whether they became tables or not.
     private(set) var regions: [Rect] = []
     private(set) var tables: [PageTable] = []
+    /// The tagged tables that no drawn grid shows.
+    private var tagged: [TaggedGrid] = []
 
     init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
         self.page = page
@@ -32,10 +35,13 @@ struct TableSearch {
     /// Looks for all tables that the options ask for.
     mutating func run() {
         let area = options.area ?? Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
-        if options.tables != .aligned {
-            findDrawnGrids()
-            findRuledStacks()
+        if options.tables == .all, options.columns.isEmpty {
+            tagged = findTaggedGrids(page, lines: pool.lines, rulings: rulings, options: options)
+                .filter { area.contains($0.grid.box) }
         }
+        if options.tables != .aligned { findDrawnGrids() }
+        takeTaggedGrids()
+        if options.tables != .aligned { findRuledStacks() }
         if options.tables != .ruled { findLooseTables(in: area) }
         if options.area != nil, tables.isEmpty,
             let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
@@ -54,8 +60,13 @@ struct TableSearch {
             else { continue }
             let region = extendToBody(
                 makeRegion(grid.box), pool: pool, spaces: spaces, among: edges, options: options)
-            if !options.columns.isEmpty || region.box != grid.box
-                || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options),
+            let hides =
+                !options.columns.isEmpty || region.box != grid.box
+                || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options)
+            let rivals = tagged.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }
+            // Tags know rows and columns that are not drawn.
+            if rivals.contains(where: { hides || !isShown($0, by: grid) }) { continue }
+            if hides,
                 let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
                 isTable(aligned, options: options.aligned)
             {
@@ -71,7 +82,35 @@ struct TableSearch {
             }
             guard isTable(cells, grid: grid) else { continue }
             pool = trial
-            tables.append(makePageTable(grid, cells: cells, page: page.number))
+            var table = makePageTable(grid, cells: cells, page: page.number)
+            table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
+            tables.append(table)
+        }
+    }
+
+    /// Whether a drawn grid holds nearly all text of a tagged table.
+    private func isShown(_ tagged: TaggedGrid, by grid: Grid) -> Bool {
+        let shown = tagged.places.count { grid.box.contains($0.place) }
+        return Double(shown) >= options.tagged.drawnShare * Double(tagged.places.count)
+    }
+
+    /// Takes the tagged tables where no drawn grid stands.
+    private mutating func takeTaggedGrids() {
+        for tagged in tagged where isFree(tagged.grid.box) {
+            let region = makeRegion(tagged.grid.box)
+            regions.append(region.box)
+            let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options)
+            let words = pool.takeWords(in: tagged.grid.box) { $0.box.centre }
+            let lines = Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }
+            let cells = fillCells(
+                of: tagged.grid, with: lines.flatMap { withoutLeaders($0.value) }, page: page, options: options)
+            var table = makePageTable(tagged.grid, cells: cells, page: page.number)
+            table.table.evidence = rulings.contains { $0.box.intersects(region.box) } ? .mixed : .tagged
+            if tagged.headerRows > 0 { table.table.headerRows = tagged.headerRows }
+            table.source = tagged.source
+            table.disputes = aligned.map { countDisputes(tagged, with: $0.grid, options: options.tagged) } ?? 0
+            table.table.confidence = aligned != nil && table.disputes == 0 ? 1 : tagged.confidence
+            tables.append(table)
         }
     }
 

@@ -1,6 +1,6 @@
 /// Which evidence of a table counts.
 public enum TableChoice: String, Hashable, Sendable, CaseIterable {
-    /// Lines, shading and text together.
+    /// Lines, shading, structure tags and text together.
     case all
     /// Only tables with lines or shading.
     case ruled

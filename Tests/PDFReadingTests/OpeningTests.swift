@@ -45,8 +45,9 @@ struct OpeningTests {
         #expect(throws: PDFOpenError.encrypted) { try PDFFile(.bytes(bytes)) }
         #expect(throws: PDFOpenError.encrypted) { try PDFFile(.bytes(bytes), password: "wrong") }
         for password in ["user", "owner"] {
-            #expect(text(try PDFFile(.bytes(bytes), password: password)) == "secret")
-            #expect(try renderPage(1, of: .bytes(bytes), password: password) != nil)
+            let file = try PDFFile(.bytes(bytes), password: password)
+            #expect(text(file) == "secret")
+            #expect(file.picture(ofPage: 1) != nil)
         }
     }
 
@@ -88,13 +89,14 @@ struct OpeningTests {
     }
 
     @Test func picturesOfPagesArePNGOfTheirShape() throws {
-        let png = try #require(try renderPage(1, of: .bytes(plain), longestSide: 150))
+        let file = try PDFFile(.bytes(plain))
+        let png = try #require(file.picture(ofPage: 1, longestSide: 150))
         #expect(Array(png.prefix(4)) == [0x89, 0x50, 0x4E, 0x47])
         #expect(png[16..<24].elementsEqual([0, 0, 0, 100, 0, 0, 0, 150]))
-        let turned = writePDF(content: "", entries: "/Rotate 90")
+        let turned = try PDFFile(.bytes(writePDF(content: "", entries: "/Rotate 90")))
         #expect(
-            try #require(try renderPage(1, of: .bytes(turned), longestSide: 150))[16..<24].elementsEqual(
+            try #require(turned.picture(ofPage: 1, longestSide: 150))[16..<24].elementsEqual(
                 [0, 0, 0, 150, 0, 0, 0, 100]))
-        #expect(try renderPage(2, of: .bytes(plain)) == nil)
+        #expect(file.picture(ofPage: 2) == nil)
     }
 }

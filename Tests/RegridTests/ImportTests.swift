@@ -9,7 +9,7 @@ struct ImportTests {
         "Geometry": [],
         "PageModel": ["Geometry"],
         "TableModel": ["Geometry"],
-        "PDFReading": ["PageReader", "CPopplerGLib", "PageModel", "Geometry", "Synchronization"],
+        "PDFReading": ["PageReader", "PageModel", "Geometry", "Synchronization"],
         "TableLayout": ["Geometry", "PageModel", "TableModel"],
         "CellTyping": ["TableModel"],
         "TableRepair": ["CellTyping", "TableModel"],

@@ -5,8 +5,8 @@
  * everything that touches them stays in this target.
  *
  * Threads: Poppler keeps state for the whole process. One call at a time, from any thread.
- * Ownership: the caller owns a reader and frees it with regrid_reader_close. A page belongs to the reader and
- * is valid until the next call with that reader.
+ * Ownership: the caller owns a reader and frees it with regrid_reader_close. A page or picture belongs to the reader
+ * and is valid until the next call with that reader.
  * Coordinates: points, origin top left of the page as displayed (/Rotate applied, crop box), y down.
  * Errors: open returns NULL and sets the status; reading a page never fails, it gives fewer things and complaints.
  */
@@ -47,6 +47,7 @@ typedef struct regrid_glyph {
     uint32_t clip;                  /* index into regrid_page.clips */
     uint32_t order;                 /* painting order over all kinds of things */
     regrid_color color;
+    int32_t tag;                    /* index into regrid_page.tagged_cells, -1 for none */
     bool vertical;                  /* the font writes top to bottom */
     bool invisible;                 /* render mode 3 or 7, or fully transparent */
 } regrid_glyph;
@@ -82,6 +83,15 @@ typedef struct regrid_font {
     bool bold, italic;
 } regrid_font;
 
+/* A cell of a table that the document's structure tags name. Its slots are counted over all pages of the table; a page
+   lists the cells of each row that it holds something of, empty ones too. */
+typedef struct regrid_tagged_cell {
+    int32_t table;                  /* counts the tables of the document */
+    int32_t row, column;            /* from 0 */
+    int32_t row_span, column_span;  /* at least 1 */
+    bool heading;                   /* tagged as a heading */
+} regrid_tagged_cell;
+
 typedef struct regrid_page {
     double width, height;
     const char *text;
@@ -91,6 +101,7 @@ typedef struct regrid_page {
     const regrid_image *images;     size_t image_count;
     const regrid_font *fonts;       size_t font_count;
     const regrid_rect *clips;       size_t clip_count;
+    const regrid_tagged_cell *tagged_cells; size_t tagged_cell_count;
     const char *const *complaints;  size_t complaint_count;
     size_t curve_count;             /* curved pieces of stroked and filled paths */
     bool truncated;                 /* reading stopped because the page holds more than the limit */
@@ -110,6 +121,10 @@ int regrid_reader_page_count(const regrid_reader *reader);
 
 /* Interprets page `number` (from 1). At most `limit` things (glyphs, strokes, fills, images) are recorded. */
 const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, size_t limit);
+
+/* Paints page `number` (from 1) on white paper as a PNG whose longer side has `longest_side` pixels. Returns NULL where
+   there is no such page or no picture of it can be made. */
+const void *regrid_reader_paint_page(regrid_reader *reader, int number, double longest_side, size_t *length);
 
 /* Closes the document and frees everything that came from it; NULL is allowed. */
 void regrid_reader_close(regrid_reader *reader);

@@ -63,8 +63,8 @@ extension Regrid {
         switch format {
         case .text: return things.map { $0.text + "\n" }.joined()
         case .svg:
-            let picture = try? renderPage(number, of: source, password: password)
-            return drawOverlay(things, picture: picture, width: page.width, height: page.height)
+            return drawOverlay(
+                things, picture: file.picture(ofPage: number), width: page.width, height: page.height)
         }
     }
 }

@@ -39,7 +39,9 @@ func findColumns(
     _ lines: [RunLine], headings: [RunLine], drawn: [Double], isComplete: Bool = false, options: AlignedOptions
 ) -> ColumnTracks {
     let voting = lines.filter(\.isGapped)
-    guard let space = voting.map(\.space).sorted().middle else { return ColumnTracks(content: [], walls: [], sides: []) }
+    guard let space = voting.map(\.space).sorted().middle else {
+        return ColumnTracks(content: [], walls: [], sides: [])
+    }
     var content: [Interval] = []
     var walls: [Double] = []
     let ends = [-Double.infinity] + drawn.sorted() + [Double.infinity]

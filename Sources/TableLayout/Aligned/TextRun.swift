@@ -104,7 +104,7 @@ private func belongTogether(_ run: [WordPool.Place], _ next: Word) -> Bool {
 private let currencySigns: Set<String> = ["$", "€", "£", "¥", "￥", "US$", "-$", "($"]
 
 /// The words of a line without the dots that lead the eye from a label to its value.
-private func withoutLeaders(_ words: [WordPool.Place]) -> [WordPool.Place] {
+func withoutLeaders(_ words: [WordPool.Place]) -> [WordPool.Place] {
     guard words.contains(where: { $0.word.endsInLeader }) else { return words }
     var kept: [WordPool.Place] = []
     var dots = 0

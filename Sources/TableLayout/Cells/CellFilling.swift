@@ -92,14 +92,16 @@ func effectivePlace(of word: Word, clips: [Rect]) -> Point {
 func fillCells(
     of grid: Grid, from pool: inout WordPool, page: PageContent, options: LayoutOptions
 ) -> [Cell] {
-    let ranges = mergeSlots(grid)
-    var owner = [[Int]](repeating: [Int](repeating: 0, count: grid.columnCount), count: grid.rowCount)
-    for (index, range) in ranges.enumerated() {
-        for row in range.rows { for column in range.columns { owner[row][column] = index } }
-    }
     let words = pool.takeWords(in: grid.box.insetBy(-options.grids.touchDistance)) {
         effectivePlace(of: $0, clips: page.clips)
     }
+    return fillCells(of: grid, with: words, page: page, options: options)
+}
+
+/// Puts words, in the order of reading, into the cells of a grid.
+func fillCells(of grid: Grid, with words: [WordPool.Place], page: PageContent, options: LayoutOptions) -> [Cell] {
+    let ranges = mergeSlots(grid)
+    let owner = findOwners(of: ranges, in: grid)
     var contents = [[WordPool.Place]](repeating: [], count: ranges.count)
     for place in words {
         for (index, part) in splitAtWalls(

@@ -30,6 +30,15 @@ func mergeSlots(_ grid: Grid) -> [SlotRange] {
     }
 }
 
+/// For each slot, row by row, the index of the range that covers it.
+func findOwners(of ranges: [SlotRange], in grid: Grid) -> [[Int]] {
+    var owners = [[Int]](repeating: [Int](repeating: 0, count: grid.columnCount), count: grid.rowCount)
+    for (index, range) in ranges.enumerated() {
+        for row in range.rows { for column in range.columns { owners[row][column] = index } }
+    }
+    return owners
+}
+
 private func connectedSlots(from start: Int, in grid: Grid, group: inout [Int]) -> [Int] {
     let width = grid.columnCount
     var members: [Int] = []

@@ -10,6 +10,11 @@ struct PageContinuation {
     /// Both parts are laid on top of each other at their left sides. Either may lack boundaries that the other draws
     /// (codes in three columns in the header, in one merged column overleaf), as long as most agree.
     func alignColumns(_ upper: PageTable, _ lower: PageTable) -> (upper: PageTable, lower: PageTable)? {
+        if let source = upper.source, source.isContinued(by: lower.source) {
+            var lower = lower
+            lower.grid.columns = upper.grid.columns
+            return (upper, lower)
+        }
         let a = upper.grid.columns
         guard let firstA = a.first, let lastA = a.last, let firstB = lower.grid.columns.first else { return nil }
         let b = lower.grid.columns.map { $0 - firstB + firstA }
@@ -83,7 +88,7 @@ struct PageContinuation {
         }
     }
 
-    /// Whether the page's end cut a row in two: the band overleaf holds no text, and is all there is or one of the two
+    /// Whether the page's end cut a row in two: structure tags say so, or the band overleaf holds no text, and is all there is or one of the two
     /// bands is lower than every sibling; or the band overleaf only goes on with texts of the row before.
     func isRowCut(upper: PageTable, lower: PageTable, skipping header: Int) -> Bool {
         let last = upper.table.rows - 1
@@ -91,6 +96,9 @@ struct PageContinuation {
         let head = lower.table.cells.filter { $0.row == header }
         let foot = upper.table.cells.filter { $0.rowRange.contains(last) }
         guard head.map(\.columnRange) == foot.map(\.columnRange) else { return false }
+        if let source = upper.source, let rest = lower.source, source.isContinued(by: rest) {
+            return source.rows.last == rest.rows[header]
+        }
         let footHeight = height(of: last, in: upper)
         let headHeight = height(of: header, in: lower)
         if head.allSatisfy(\.text.isEmpty) {

@@ -18,7 +18,7 @@ def _load() -> ctypes.CDLL:
     try:
         library = ctypes.CDLL(path)
     except OSError as failure:
-        raise ImportError(f"{failure}; regrid needs Poppler, on Debian 12 the package libpoppler-glib8") from failure
+        raise ImportError(f"{failure}; regrid needs Poppler, on Debian 12 the package libpoppler126") from failure
     for name, result, arguments in [
         ("regrid_version", c_char_p, []),
         ("regrid_last_status", c_int, []),

@@ -1,0 +1,217 @@
+#include "TableTags.h"
+
+#include <algorithm>
+
+#include <PDFDoc.h>
+#include <XRef.h>
+
+namespace {
+
+// Bounds for hostile files; real trees are about 10 deep and have about 1,000 elements a page.
+const int depthLimit = 100;
+const size_t elementLimit = 1000000;
+const int columnLimit = 1000;
+const int roleLimit = 8;
+
+// An integer among the attributes of one owner or several; 0 for none.
+int attribute(const Object &owners, const char *name)
+{
+    if (owners.isDict()) {
+        const Object value = owners.dictLookup(name);
+        return value.isInt() ? value.getInt() : 0;
+    }
+    if (owners.isArray()) {
+        for (int i = 0; i < owners.arrayGetLength(); ++i) {
+            const Object owner = owners.arrayGet(i);
+            if (owner.isDict()) {
+                if (const int value = attribute(owner, name)) {
+                    return value;
+                }
+            }
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+TableTags::TableTags(PDFDoc &document)
+{
+    const Object catalog = document.getXRef()->getCatalog();
+    if (!catalog.isDict()) {
+        return;
+    }
+    const Object root = catalog.dictLookup("StructTreeRoot");
+    if (!root.isDict()) {
+        return;
+    }
+    roleMap = root.dictLookup("RoleMap");
+    classMap = root.dictLookup("ClassMap");
+    readChildren(root, {});
+}
+
+const TableTags::Part *TableTags::part(Ref page) const
+{
+    const auto found = parts.find(page);
+    return found == parts.end() ? nullptr : &found->second;
+}
+
+void TableTags::readChildren(const Object &element, Place place)
+{
+    if (++place.depth > depthLimit || !isNew(element.dictLookupNF("K"))) {
+        return;
+    }
+    const Object kids = element.dictLookup("K");
+    if (!kids.isArray()) {
+        readChild(kids, place);
+        return;
+    }
+    for (int i = 0; i < kids.arrayGetLength(); ++i) {
+        if (isNew(kids.arrayGetNF(i))) {
+            readChild(kids.arrayGet(i), place);
+        }
+    }
+}
+
+bool TableTags::isNew(const Object &child)
+{
+    return ++visited <= elementLimit && (!child.isRef() || seen.insert(child.getRefNum()).second);
+}
+
+void TableTags::readChild(const Object &child, Place place)
+{
+    if (!child.isDict()) {
+        keepContent(child, place);
+        return;
+    }
+    const Object &page = child.dictLookupNF("Pg");
+    if (page.isRef()) {
+        place.page = page.getRef();
+    }
+    const Object type = child.dictLookup("Type");
+    if (type.isName("MCR")) {
+        // The contents of a form XObject count for themselves; the reader knows those of pages only.
+        if (child.dictLookupNF("Stm").isNull()) {
+            keepContent(child.dictLookup("MCID"), place);
+        }
+    } else if (!type.isName("OBJR")) {
+        readElement(child, place);
+    }
+}
+
+void TableTags::keepContent(const Object &identifier, const Place &place)
+{
+    if (place.cell && identifier.isInt() && identifier.getInt() >= 0) {
+        place.cell->contents.emplace_back(place.page, identifier.getInt());
+    }
+}
+
+void TableTags::readElement(const Object &element, Place place)
+{
+    const Role role = roleOf(element);
+    if (role == Role::table) {
+        Table table;
+        place.table = &table;
+        place.row = nullptr;
+        place.cell = nullptr;
+        readChildren(element, place);
+        keepTable(table);
+    } else if (role == Role::row && place.table) {
+        Row row;
+        place.row = &row;
+        place.cell = nullptr;
+        readChildren(element, place);
+        place.table->push_back(std::move(row));
+    } else if ((role == Role::cell || role == Role::heading) && place.row) {
+        Cell cell;
+        cell.shape.row_span = spanOf(element, "RowSpan");
+        cell.shape.column_span = spanOf(element, "ColSpan");
+        cell.shape.heading = role == Role::heading;
+        place.cell = &cell;
+        readChildren(element, place);
+        place.row->push_back(std::move(cell));
+    } else {
+        readChildren(element, place);
+    }
+}
+
+// A standard type keeps its meaning: some producers map Table to Sect and write the rows into it none the less.
+TableTags::Role TableTags::roleOf(const Object &element) const
+{
+    Object type = element.dictLookup("S");
+    for (int i = 0; i < roleLimit && type.isName(); ++i) {
+        if (type.isName("Table")) {
+            return Role::table;
+        } else if (type.isName("TR")) {
+            return Role::row;
+        } else if (type.isName("TH")) {
+            return Role::heading;
+        } else if (type.isName("TD")) {
+            return Role::cell;
+        }
+        type = roleMap.isDict() ? roleMap.dictLookup(type.getName()) : Object(objNull);
+    }
+    return Role::other;
+}
+
+int TableTags::spanOf(const Object &element, const char *name) const
+{
+    int span = attribute(element.dictLookup("A"), name);
+    const Object classes = element.dictLookup("C");
+    if (span == 0 && classMap.isDict()) {
+        if (classes.isName()) {
+            span = attribute(classMap.dictLookup(classes.getName()), name);
+        } else if (classes.isArray()) {
+            for (int i = 0; i < classes.arrayGetLength() && span == 0; ++i) {
+                const Object one = classes.arrayGet(i);
+                span = one.isName() ? attribute(classMap.dictLookup(one.getName()), name) : 0;
+            }
+        }
+    }
+    return std::max(span, 1);
+}
+
+// Gives each cell its slots as HTML does, the first that no cell above reaches into, and each page its rows: a row lies
+// on every page that holds contents of it.
+void TableTags::keepTable(Table &table)
+{
+    const int number = tableCount++;
+    std::vector<int> reach; // for each column the first row that no cell from above covers
+    for (int row = 0; row < static_cast<int>(table.size()); ++row) {
+        int column = 0;
+        std::set<Ref> pages;
+        for (Cell &cell : table[row]) {
+            while (column < static_cast<int>(reach.size()) && reach[column] > row) {
+                ++column;
+            }
+            regrid_tagged_cell &shape = cell.shape;
+            shape.table = number;
+            shape.row = row;
+            shape.column = column;
+            shape.row_span = std::min(shape.row_span, static_cast<int>(table.size()) - row);
+            shape.column_span = std::min(shape.column_span, columnLimit);
+            column += shape.column_span;
+            if (column > columnLimit) {
+                return;
+            }
+            reach.resize(std::max(reach.size(), static_cast<size_t>(column)));
+            for (int covered = shape.column; covered < column; ++covered) {
+                reach[covered] = std::max(reach[covered], row + shape.row_span);
+            }
+            for (const auto &content : cell.contents) {
+                pages.insert(content.first);
+            }
+        }
+        for (const Ref page : pages) {
+            Part &part = parts[page];
+            for (const Cell &cell : table[row]) {
+                for (const auto &content : cell.contents) {
+                    if (content.first == page) {
+                        part.cellOfContent.emplace(content.second, static_cast<int>(part.cells.size()));
+                    }
+                }
+                part.cells.push_back(cell.shape);
+            }
+        }
+    }
+}
