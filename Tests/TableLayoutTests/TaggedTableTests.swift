@@ -81,6 +81,16 @@ struct TaggedTableTests {
         #expect(table.evidence == .tagged)
         #expect(table.cells.filter { $0.rowSpan > 1 }.map(\.text) == ["Region", "Remarks", "West"])
         #expect(table.checkInvariants() == [])
+        #expect(layOutDocument([layOutPage(page)]).findings == [])
+    }
+
+    @Test("Where gaps in the text part what the tags hold together, the tags are followed and it is told")
+    func disagreement() throws {
+        let oneRow = tags.replacing("rr      ss  tttttt tttt", with: "oo      pp  qqqqqq qqqq")
+        let page = PageContent(typed: picture, tags: oneRow, grid: grid.dropLast(), headings: "abcde")
+        let table = try #require(readTables(page).first)
+        #expect(table.texts.last == ["West", "11 13", "12 14", "First half Second half"])
+        #expect(table.confidence < 1)
         #expect(layOutDocument([layOutPage(page)]).findings.map(\.code) == ["tags-disagree"])
     }
 
