@@ -104,7 +104,9 @@ private struct HeadingSlots {
             if columns.count > 1 {
                 return columns.allSatisfy(headed.contains) ? options.groupCost + distance : .infinity
             }
-            return isLinedUp(heading, columns.lowerBound) ? 0 : distance
+            if isLinedUp(heading, columns.lowerBound) { return 0 }
+            // The lines of one heading are lined up with each other.
+            return leaves[columns.lowerBound].isEmpty ? distance : options.groupCost + distance
         }
     }
 
