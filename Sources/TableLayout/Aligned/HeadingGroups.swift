@@ -144,13 +144,11 @@ private struct HeadingSlots {
         }
     }
 
-    /// Whether a heading shares an edge or the middle with the text of a column or with a heading below.
+    /// Whether a heading shares an edge or the middle with all headings below in a column, or with the column's text.
     private func isLinedUp(_ heading: Fragment, _ column: Int) -> Bool {
-        let x = heading.box.x
-        let slack = options.lineUp * size
-        return texts(of: column).contains { other in
-            abs(x.low - other.low) < slack || abs(x.high - other.high) < slack
-                || abs(x.middle - other.middle) < slack
+        let below = leaves[column].isEmpty ? [content[column]] : leaves[column].map(\.box.x)
+        return [\Interval.low, \.high, \.middle].contains { side in
+            below.allSatisfy { abs($0[keyPath: side] - heading.box.x[keyPath: side]) < options.lineUp * size }
         }
     }
 
