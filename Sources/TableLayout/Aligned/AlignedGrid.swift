@@ -51,7 +51,7 @@ func buildAlignedGrid(
         assignColumns(line, tracks: tracks, isHeading: isHeading, options: options.aligned)
     }
     let tree = readHeaderTree(
-        headings.map { assign($0, true) }, tracks: tracks,
+        headings.map { assign($0, true) }, tracks: tracks, extent: region.box.x,
         underlines: underlines(in: region, above: first.box.y1, options: options), options: options.aligned)
     guard tree.levels <= options.aligned.mostLevels else { return nil }
     let assigned = body.map { $0.map { assign($0, false) } }

@@ -33,14 +33,17 @@ struct HeaderTree: Hashable {
 /// Reads the lines above a body as a tree: the lines of one column are one heading, a heading over several columns is a
 /// level above theirs.
 ///
-/// - Parameter underlines: the rulings between the lines that do not cross the whole table.
+/// - Parameters:
+///   - extent: from where to where the region reaches.
+///   - underlines: the rulings between the lines that do not cross the whole table.
 func readHeaderTree(
-    _ lines: [TrackLine], tracks: ColumnTracks, underlines: [Ruling], options: AlignedOptions
+    _ lines: [TrackLine], tracks: ColumnTracks, extent: Interval, underlines: [Ruling], options: AlignedOptions
 ) -> HeaderTree {
     var open: [HeadingBlock] = []
     // From bottom to top, so that an underline gathers the lines of its heading before they are taken for others.
     for (index, line) in lines.enumerated().reversed() {
-        let headings = placeHeadings(line, below: lines[(index + 1)...], tracks: tracks, options: options)
+        let headings = placeHeadings(
+            line, below: lines[(index + 1)...], tracks: tracks, extent: extent, options: options)
         for fragment in headings {
             let rule = underline(below: fragment, size: line.size, among: underlines, options: options)
             var columns = fragment.columns

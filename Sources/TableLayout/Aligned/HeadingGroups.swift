@@ -5,14 +5,17 @@ import Geometry
 /// Headings that tile all columns, each over the middle of its own, are taken as they are. Otherwise all ways to part the
 /// columns among the fragments are weighed, and the cheapest is taken: each fragment costs its distance from the middle of
 /// its columns, and a group more than a single column.
+///
+/// - Parameter extent: from where to where the region reaches.
 func placeHeadings(
-    _ line: TrackLine, below: ArraySlice<TrackLine>, tracks: ColumnTracks, options: AlignedOptions
+    _ line: TrackLine, below: ArraySlice<TrackLine>, tracks: ColumnTracks, extent: Interval, options: AlignedOptions
 ) -> [Fragment] {
     var fragments = line.fragments
     let over = fragments.indices.filter { fragments[$0].columns.lowerBound > 0 }
     let headed = Set(below.flatMap { $0.fragments.flatMap { Array($0.columns) } })
     guard !over.isEmpty, headed.count > 1 else { return fragments }
-    let slots = HeadingSlots(below: below, tracks: tracks, headed: headed, size: line.size, options: options)
+    let slots = HeadingSlots(
+        below: below, tracks: tracks, extent: extent, headed: headed, size: line.size, options: options)
     let headings = over.map { fragments[$0] }
     for (index, columns) in zip(over, slots.tile(headings) ?? slots.place(headings) ?? headings.map(\.columns)) {
         fragments[index].columns = columns
@@ -33,7 +36,8 @@ private struct HeadingSlots {
     let options: AlignedOptions
 
     init(
-        below: ArraySlice<TrackLine>, tracks: ColumnTracks, headed: Set<Int>, size: Double, options: AlignedOptions
+        below: ArraySlice<TrackLine>, tracks: ColumnTracks, extent: Interval, headed: Set<Int>, size: Double,
+        options: AlignedOptions
     ) {
         let single = below.flatMap(\.fragments).filter { $0.columns.count == 1 }
         let content = tracks.content.indices.map { column in
@@ -43,6 +47,11 @@ private struct HeadingSlots {
         }
         leaves = tracks.content.indices.map { column in single.filter { $0.columns.lowerBound == column } }
         self.content = content
+        let end = content[content.count - 1].high
+        // Rules show where the last column ends.
+        let right =
+            extent.high - end > options.lineUp * size
+            ? Interval(extent.high, extent.high) : Interval(end, end + size)
         boundaries =
             tracks.content.indices.map { column in
                 guard column > 0 else { return Interval(content[0].low - size, content[0].low) }
@@ -56,7 +65,7 @@ private struct HeadingSlots {
                         : Interval(
                             max(valley.low, valley.middle - size / 2), min(valley.high, valley.middle + size / 2))
                 }
-            } + [Interval(content[content.count - 1].high, content[content.count - 1].high + size)]
+            } + [right]
         self.headed = headed
         self.size = size
         self.options = options
