@@ -111,7 +111,10 @@ private struct HeadingSlots {
             guard keepsToColumns(heading, columns) else { return .infinity }
             let distance = distance(of: heading.box.centre.x, from: columns) / size
             if columns.count > 1 {
-                return columns.allSatisfy(headed.contains) ? options.groupCost + distance : .infinity
+                guard columns.allSatisfy(headed.contains) else { return .infinity }
+                // Of groups with nearly the same middle, the one that reaches the last column is the likelier.
+                let isWhole = columns.upperBound == content.count
+                return options.groupCost + distance + (isWhole ? 0 : options.lineUp)
             }
             if isLinedUp(heading, columns.lowerBound) { return 0 }
             // The lines of one heading are lined up with each other.

@@ -11,6 +11,9 @@ func extendToHeadings(
     guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned),
         header.bands == 0
     else { return region }
+    let headings = inside.prefix(header.lines).map {
+        assignColumns($0, tracks: tracks, isHeading: true, options: options.aligned)
+    }
     let above = Rect(x0: region.box.x0, y0: options.area?.y0 ?? 0, x1: region.box.x1, y1: region.box.y0)
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
     var top = region.box.y0
@@ -25,7 +28,8 @@ func extendToHeadings(
                 return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
             }
             : line.box.x0 > tracks.content[0].high
-                && (isCentredHeading(line, tracks: tracks, options: options.aligned)
+                && (isGroupHeading(
+                    line, above: headings, tracks: tracks, extent: region.box.x, options: options.aligned)
                     || rules.contains { rule in
                         rule.extent.contains(line.box.centre.x) && rule.position > line.box.y0 - reach
                             && rule.position < line.box.y1 + reach
@@ -40,16 +44,19 @@ func extendToHeadings(
         box: Rect(x: region.box.x, y: Interval(top, region.box.y1)), among: rulings, slack: options.grids.touchDistance)
 }
 
-/// Whether a lone text stands over the middle of all columns but the first, and not over that of the whole table as a
-/// title or unit does.
-private func isCentredHeading(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> Bool {
-    guard let first = tracks.content.first, let last = tracks.content.last, tracks.count > 2,
-        let sign = line.runs[0].text.first, sign.isLetter || sign.isNumber
-    else { return false }
-    let data = Interval(tracks.content[1].low, last.high)
+/// Whether a lone text heads several columns, and does not stand over the middle of the whole table as a title or unit does.
+private func isGroupHeading(
+    _ line: RunLine, above headings: [TrackLine], tracks: ColumnTracks, extent: Interval, options: AlignedOptions
+) -> Bool {
+    guard tracks.count > 2, let sign = line.runs[0].text.first, sign.isLetter || sign.isNumber else { return false }
+    let data = Interval(tracks.content[1].low, extent.high)
     let slack = options.centreSlack * data.length
-    return line.box.width < data.length && abs(line.box.centre.x - data.middle) <= slack
-        && abs(line.box.centre.x - Interval(first.low, last.high).middle) > slack
+    guard line.box.width < data.length, abs(line.box.centre.x - extent.middle) > slack else { return false }
+    if abs(line.box.centre.x - data.middle) <= slack { return true }
+    let placed = placeHeadings(
+        assignColumns(line, tracks: tracks, isHeading: true, options: options), below: headings[...], tracks: tracks,
+        extent: extent, options: options)
+    return placed.only.map { $0.columns.count > 1 && $0.columns.lowerBound > 0 } ?? false
 }
 
 /// Extends a region over the bands of its stack above and below whose lines keep to its columns: rows in which only one
