@@ -29,10 +29,12 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     return !looksLikeOther(aligned) && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
 }
 
-/// How many lines have text across a place between two columns.
+/// How many lines have text across a place between two columns, other than a section over the middle of several.
 func crossingLines(_ lines: [TrackLine], tracks: ColumnTracks) -> Int {
     lines.count { line in
-        tracks.walls.contains { wall in line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) } }
+        tracks.walls.contains { wall in
+            line.fragments.contains { $0.columns.count == 1 && $0.box.x.contains(wall, slack: -line.space) }
+        }
     }
 }
 
