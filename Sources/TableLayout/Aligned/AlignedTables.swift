@@ -29,12 +29,17 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     return !looksLikeOther(aligned) && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
 }
 
-/// How many lines have text across a place between two columns, other than a section over the middle of several.
+/// How many lines have text across a place between two columns, other than a section over the middle of several that
+/// stands alone between records.
 func crossingLines(_ lines: [TrackLine], tracks: ColumnTracks) -> Int {
-    lines.count { line in
-        tracks.walls.contains { wall in
-            line.fragments.contains { $0.columns.count == 1 && $0.box.x.contains(wall, slack: -line.space) }
+    lines.indices.count { index in
+        let line = lines[index]
+        let isCrossing = tracks.walls.contains { wall in
+            line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) }
         }
+        let isSpan = line.fragments.only.map { $0.columns.count > 1 } ?? false
+        let isAlone = [index - 1, index + 1].filter(lines.indices.contains).allSatisfy { lines[$0].fragments.count > 1 }
+        return isCrossing && !(isSpan && isAlone)
     }
 }
 
