@@ -125,7 +125,7 @@ extension RunLine {
     func isValueRecord(options: AlignedOptions) -> Bool {
         guard isGapped else { return false }
         let texts = runs.dropFirst().map(\.text)
-        let values = texts.filter { isValueLike($0) }
+        let values = texts.filter { isValueLike($0) && !endsOpen($0) }
         return !values.isEmpty && !areHeadingNumbers(values)
             && Double(values.count) >= options.valueShare * Double(texts.count)
     }
@@ -141,7 +141,11 @@ func findHeader(_ bands: [[RunLine]], options: AlignedOptions) -> (bands: Int, l
         return values * 2 > band.count(where: \.isGapped) || (values > 0 && band.first.map(isValueRecord) == true)
     }
     guard let band = isBody.firstIndex(of: true), band > 0 else {
-        guard let record = bands[0].firstIndex(where: isValueRecord) else { return bands.count > 1 ? (1, 0) : (0, 0) }
+        // Figures below an open end are the rest of a heading: a span `$10,000–` + `14,999`.
+        let record = bands[0].indices.first { index in
+            isValueRecord(bands[0][index]) && !(index > 0 && bands[0][index - 1].runs.contains { endsOpen($0.text) })
+        }
+        guard let record else { return bands.count > 1 ? (1, 0) : (0, 0) }
         // Section lines above the first record belong to the body.
         return (0, (bands[0][..<record].lastIndex(where: \.isGapped) ?? -1) + 1)
     }

@@ -119,7 +119,7 @@ private func startsLower(_ text: String) -> Bool {
 }
 
 /// Whether a text ends as no cell does: with a hyphen or an open bracket.
-private func endsOpen(_ text: String) -> Bool {
+func endsOpen(_ text: String) -> Bool {
     if let last = text.last, "-–—,，(（".contains(last), text.count > 1 { return true }
     return text.count { "(（".contains($0) } > text.count { ")）".contains($0) }
 }
