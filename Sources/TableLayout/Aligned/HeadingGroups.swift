@@ -118,7 +118,7 @@ private struct HeadingSlots {
             }
             if isLinedUp(heading, columns.lowerBound) { return 0 }
             // The lines of one heading are lined up with each other.
-            return leaves[columns.lowerBound].isEmpty ? distance : options.groupCost + distance
+            return leaves[columns.lowerBound].isEmpty ? distance : options.groupCost + distance + 2 * options.lineUp
         }
     }
 
