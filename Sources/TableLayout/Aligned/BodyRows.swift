@@ -8,18 +8,13 @@ import Geometry
 /// - Returns: the lines of each row from top to bottom.
 func groupRows(_ lines: [TrackLine], tracks: ColumnTracks, options: AlignedOptions) -> [[TrackLine]] {
     guard lines.count > 1 else { return lines.isEmpty ? [] : [lines] }
-    var joined = [Bool](repeating: false, count: lines.count)
-    if let byPitch = joinsByPitch(lines, columns: tracks.count, options: options) {
-        joined = byPitch
-    } else {
-        for index in lines.indices.dropFirst() {
-            joined[index] = continues(lines, at: index, joined: joined, tracks: tracks, options: options)
+    let straddled = Set(straddledLines(lines, options: options).flatMap { [$0, $0 + 1] })
+    let joined =
+        joinsByPitch(lines, straddled: straddled, columns: tracks.count, options: options)
+        ?? lines.indices.map { index in
+            straddled.contains(index)
+                || (index > 0 && continues(lines, at: index, tracks: tracks, options: options))
         }
-    }
-    for index in straddledLines(lines, options: options) {
-        joined[index] = true
-        joined[index + 1] = true
-    }
     var rows: [[TrackLine]] = []
     for (line, joins) in zip(lines, joined) {
         if joins, !rows.isEmpty { rows[rows.count - 1].append(line) } else { rows.append([line]) }
@@ -40,9 +35,13 @@ private func straddledLines(_ lines: [TrackLine], options: AlignedOptions) -> [I
 
 /// Which lines join the one above because the gaps between lines fall into two kinds, and between two wide ones
 /// stands one record; nil where the gaps tell nothing.
-private func joinsByPitch(_ lines: [TrackLine], columns: Int, options: AlignedOptions) -> [Bool]? {
+///
+/// - Parameter straddled: the lines that join the one above whatever the gaps.
+private func joinsByPitch(
+    _ lines: [TrackLine], straddled: Set<Int>, columns: Int, options: AlignedOptions
+) -> [Bool]? {
     let gaps = zip(lines, lines.dropFirst()).map { $1.baseline - $0.baseline }
-    let sorted = gaps.sorted()
+    let sorted = gaps.indices.filter { !straddled.contains($0 + 1) }.map { gaps[$0] }.sorted()
     guard let smallest = sorted.first, smallest > 0 else { return nil }
     // The widest jump between neighbouring gaps parts the two kinds.
     var limit: Double?
@@ -52,7 +51,7 @@ private func joinsByPitch(_ lines: [TrackLine], columns: Int, options: AlignedOp
         limit = (low + high) / 2
     }
     guard let limit else { return nil }
-    let joined = [false] + gaps.map { $0 < limit }
+    let joined = [false] + gaps.indices.map { gaps[$0] < limit || straddled.contains($0 + 1) }
     var groups: [[TrackLine]] = []
     for (line, joins) in zip(lines, joined) {
         if joins { groups[groups.count - 1].append(line) } else { groups.append([line]) }
@@ -72,7 +71,7 @@ private func isContinuation(_ line: TrackLine) -> Bool {
 }
 
 private func continues(
-    _ lines: [TrackLine], at index: Int, joined: [Bool], tracks: ColumnTracks, options: AlignedOptions
+    _ lines: [TrackLine], at index: Int, tracks: ColumnTracks, options: AlignedOptions
 ) -> Bool {
     let line = lines[index]
     let above = lines[index - 1]
