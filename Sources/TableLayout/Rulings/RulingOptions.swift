@@ -14,6 +14,9 @@ public struct RulingOptions: Hashable, Sendable {
     /// Pieces on one line with a gap smaller than this are one ruling; 3. Gaps at corners and dashes drawn one by one
     /// measured up to 2.5.
     public var joinGap = 3.0
+    /// The place of joined pieces is their mean by length, and no piece counts for shorter than this; 0.01, so that dots
+    /// alone have a mean too.
+    public var leastWeight = 0.01
     /// A ruling shorter than this is an ornament or a junction square; 5.
     public var minimumLength = 5.0
     /// A line whose colour differs less than this from what lies under it cannot be seen; 0.03 of full scale.
@@ -23,7 +26,6 @@ public struct RulingOptions: Hashable, Sendable {
     /// How far an area painted later must reach over a line on both sides to hide it; 0.5. The background of
     /// a cell ends in the middle of its border.
     public var coverMargin = 0.5
-
     /// At least this many filled areas that touch make the cells of a table; 4.
     public var fewestTiles = 4
     /// A page with more filled areas than this is a picture; 1000.
