@@ -9,7 +9,7 @@ func extendToHeadings(
     let tracks = findColumns(inside, headings: [], drawn: [], options: options.aligned)
     guard tracks.count >= 2 else { return region }
     guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned),
-        header == (0, 0)
+        header.bands == 0
     else { return region }
     let above = Rect(x0: region.box.x0, y0: options.area?.y0 ?? 0, x1: region.box.x1, y1: region.box.y0)
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
