@@ -164,6 +164,18 @@ struct LooseTableTests {
         #expect(found.first?[1] == ["^", "2009", "2010", "2009", "2010"])
     }
 
+    @Test("Figures with decimals between counts are no entries of an index")
+    func countsAndDecimals() {
+        let found = tables(
+            """
+            North        12    345.6     7
+            South        15    118.2     3
+            West          9     20.4     8
+            """)
+        #expect(
+            found == [[["North", "12", "345.6", "7"], ["South", "15", "118.2", "3"], ["West", "9", "20.4", "8"]]])
+    }
+
     @Test(
         "Lists, contents pages and text in two columns are no tables",
         arguments: [

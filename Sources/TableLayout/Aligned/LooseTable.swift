@@ -72,7 +72,7 @@ private func isIndex(_ texts: [[String]]) -> Bool {
         && texts.enumerated().allSatisfy { column, texts in
             texts.allSatisfy { text in
                 let isPage = text.allSatisfy { $0.isNumber || ", ".contains($0) }
-                return column.isMultiple(of: 2) ? !isPage : isPage
+                return column.isMultiple(of: 2) ? text.contains(where: \.isLetter) : isPage
             }
         }
 }
