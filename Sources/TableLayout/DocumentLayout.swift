@@ -206,7 +206,9 @@ private func captionPage(_ layout: PageLayout, running: Set<Int>, options: Capti
     var used = [Bool](repeating: false, count: lines.count)
     var parts: [CaptionedPart] = []
     func zone(from top: Double, to bottom: Double, of part: PageTable) -> [Int] {
-        let isAlone = layout.tables.allSatisfy { $0.box == part.box || $0.box.y.overlap(with: part.box.y) < 1 }
+        let isAlone = layout.tables.allSatisfy {
+            $0.box == part.box || $0.box.y.overlap(with: part.box.y) < options.boxSlack
+        }
         return lines.indices.filter { line in
             let box = lines[line].box
             return !used[line] && box.centre.y > top && box.centre.y < bottom
@@ -214,11 +216,11 @@ private func captionPage(_ layout: PageLayout, running: Set<Int>, options: Capti
         }
     }
     func above(_ part: PageTable) -> [Int] {
-        let top = layout.tables.map(\.box.y1).filter { $0 <= part.box.y0 + 1 }.max() ?? -.infinity
+        let top = layout.tables.map(\.box.y1).filter { $0 <= part.box.y0 + options.boxSlack }.max() ?? -.infinity
         return zone(from: top, to: part.box.y0, of: part)
     }
     func below(_ part: PageTable) -> [Int] {
-        let bottom = layout.tables.map(\.box.y0).filter { $0 >= part.box.y1 - 1 }.min() ?? .infinity
+        let bottom = layout.tables.map(\.box.y0).filter { $0 >= part.box.y1 - options.boxSlack }.min() ?? .infinity
         return zone(from: part.box.y1, to: bottom, of: part)
     }
     // Captions first: what stands between two tables is the title of the lower one before it is a note of the upper.

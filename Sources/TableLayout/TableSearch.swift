@@ -80,7 +80,7 @@ struct TableSearch {
                 trial = pool
                 cells = fillCells(of: grid, from: &trial, page: page, options: options)
             }
-            guard isTable(cells, grid: grid) else { continue }
+            guard isTable(cells, grid: grid, options: options) else { continue }
             pool = trial
             var table = makePageTable(grid, cells: cells, page: page.number)
             table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
@@ -103,7 +103,8 @@ struct TableSearch {
             let words = pool.takeWords(in: tagged.grid.box) { $0.box.centre }
             let lines = Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }
             let cells = fillCells(
-                of: tagged.grid, with: lines.flatMap { withoutLeaders($0.value) }, page: page, options: options)
+                of: tagged.grid, with: lines.flatMap { withoutLeaders($0.value, options: options.text) }, page: page,
+                options: options)
             var table = makePageTable(tagged.grid, cells: cells, page: page.number)
             table.table.evidence = rulings.contains { $0.box.intersects(region.box) } ? .mixed : .tagged
             if tagged.headerRows > 0 { table.table.headerRows = tagged.headerRows }
@@ -195,11 +196,12 @@ private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable 
 }
 
 /// Whether a filled grid is a table, or may be the rest of one: frames, boxed paragraphs and empty boxes are not.
-private func isTable(_ cells: [Cell], grid: Grid) -> Bool {
+private func isTable(_ cells: [Cell], grid: Grid, options: LayoutOptions) -> Bool {
     guard grid.columnCount >= 2, cells.count >= 2 else { return false }
     // The gaps between the bars of a chart are blank areas of several slots, and its texts are figures: a blank form has
     // labels.
     let holes = cells.count { $0.text.isEmpty && $0.rowSpan * $0.columnSpan > 1 }
-    let labels = cells.count { !$0.text.isEmpty && !isValueLike($0.text) }
-    return holes < 3 || holes * 4 < cells.count || labels > holes
+    let labels = cells.count { !$0.text.isEmpty && !isValueLike($0.text, options: options.aligned) }
+    return holes < options.grids.fewestHoles || Double(holes) < options.grids.holeShare * Double(cells.count)
+        || labels > holes
 }

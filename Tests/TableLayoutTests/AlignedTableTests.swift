@@ -4,27 +4,6 @@ import TableLayout
 import TableModel
 import Testing
 
-/// The tables of a typed page as texts by row; a cell that spans is written once, `<` and `^` fill the rest.
-private func tables(_ picture: String, options: LayoutOptions = LayoutOptions()) -> [[[String]]] {
-    tables(TypedPage(picture).content, options: options)
-}
-
-private func tables(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> [[[String]]] {
-    layOutPage(page, options: options).tables.map { found in
-        var rows = [[String]](
-            repeating: [String](repeating: "", count: found.table.columns), count: found.table.rows)
-        for cell in found.table.cells {
-            for row in cell.rowRange {
-                for column in cell.columnRange {
-                    rows[row][column] = row > cell.row ? "^" : column > cell.column ? "<" : cell.text
-                }
-            }
-        }
-        #expect(found.table.checkInvariants() == [])
-        return rows
-    }
-}
-
 @Suite("Tables between level rules")
 struct RuleStackTests {
     @Test("Three rules bound head and body; the values part the columns")
@@ -183,6 +162,18 @@ struct LooseTableTests {
             """)
         #expect(found.first?.first == ["Region", "Farms", "<", "Towns", "<"])
         #expect(found.first?[1] == ["^", "2009", "2010", "2009", "2010"])
+    }
+
+    @Test("Figures with decimals between counts are no entries of an index")
+    func countsAndDecimals() {
+        let found = tables(
+            """
+            North        12    345.6     7
+            South        15    118.2     3
+            West          9     20.4     8
+            """)
+        #expect(
+            found == [[["North", "12", "345.6", "7"], ["South", "15", "118.2", "3"], ["West", "9", "20.4", "8"]]])
     }
 
     @Test(

@@ -30,7 +30,7 @@ func buildAlignedGrid(
     let upright =
         region.upright
         + options.columns.map { Ruling(axis: .vertical, position: $0, extent: region.box.y) }
-    let lines = groupRuns(pool, in: region.box, spaces: spaces, walls: upright, options: options.text)
+    let lines = groupRuns(pool, in: region.box, spaces: spaces, walls: upright, options: options)
     let bands = splitAtRules(lines, region: region, options: options)
     guard let split = findHeader(bands, options: options.aligned) else { return nil }
     let headings = bands[..<split.bands].flatMap { $0 } + bands[split.bands].prefix(split.lines)
@@ -125,8 +125,8 @@ extension RunLine {
     func isValueRecord(options: AlignedOptions) -> Bool {
         guard isGapped else { return false }
         let texts = runs.dropFirst().map(\.text)
-        let values = texts.filter { isValueLike($0) && !endsOpen($0) }
-        return !values.isEmpty && !areHeadingNumbers(values)
+        let values = texts.filter { isValueLike($0, options: options) && !endsOpen($0) }
+        return !values.isEmpty && !areHeadingNumbers(values, options: options)
             && Double(values.count) >= options.valueShare * Double(texts.count)
     }
 }

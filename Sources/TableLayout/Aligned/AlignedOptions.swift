@@ -39,6 +39,9 @@ public struct AlignedOptions: Hashable, Sendable {
     /// A valley between two columns may be crossed by at most this share of the lines that the weaker side has; 0.25
     /// (img2table keeps what is free in three quarters of the rows).
     public var valleyShare = 0.25
+    /// With more lines than this that have wide gaps, a column without a heading needs text in two of them; 3, so that one
+    /// text off its place makes no column.
+    public var fewVoters = 3
     /// A valley is at least this wide; 0.5 space widths.
     public var valleyWidth = 0.5
     /// A run that crosses a valley of the body is cut at a gap of at least this many space widths; 1.15. Gaps inside a
@@ -55,6 +58,11 @@ public struct AlignedOptions: Hashable, Sendable {
     public var underlineReach = 1.0
     /// At least this share of a record's figures are values for the body to begin; 0.45 (PyMuPDF).
     public var valueShare = 0.45
+    /// A text without letters and with more characters than this is no figure; 24. Longer ones are lines of dots and lists
+    /// of telephone numbers.
+    public var valueLength = 24
+    /// Whole numbers in this range may be years, and so headings rather than figures; 1800 to 2100.
+    public var headingYears = 1800...2100
     /// A value between two lines of its label stands within this distance of both; 0.85 em. Measured about 0.6.
     public var straddleReach = 0.85
     /// The gap between rows is at least this many times that between the lines of a row for pitch to tell them
@@ -80,11 +88,22 @@ public struct AlignedOptions: Hashable, Sendable {
     public var proseLength = 25.0
     /// Running text fills at least this share of its column in two lines of three; 0.9 (img2table 2).
     public var proseFill = 0.9
+    /// The mark of a list has at most this many characters; 6, as `(viii)` has.
+    public var markLength = 6
+    /// The numbers beside the axis of a chart fall by steps that differ by less than this share; 0.01, for steps that were
+    /// rounded.
+    public var axisSlack = 0.01
+    /// At least this share of the steps between the numbers beside an axis are even; 0.8. One number may be missing or
+    /// stand with a figure of the chart.
+    public var axisShare = 0.8
     /// How many gutters are looked for, one inside the other; 3, for pages of four columns.
     public var gutterDepth = 3
     /// A table less sure than this is told as a finding; 0.7, just below what a well-fitting table has that only text
     /// shows and that has no headings.
     public var doubtfulConfidence = 0.7
+    /// What leaves a table less than this share as sure is told as a doubt; 0.9, so that a text or two off their columns
+    /// are not.
+    public var tellingShare = 0.9
     /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
     /// then, where rules are drawn hardly ever.
     public var textOnlyConfidence = 0.85

@@ -26,7 +26,8 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     guard records >= 2 else { return false }
     let crossed = crossingLines(lines, tracks: aligned.tracks)
     guard Double(crossed) <= options.crossedShare * Double(lines.count) else { return false }
-    return !looksLikeOther(aligned) && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
+    return !looksLikeOther(aligned, options: options)
+        && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
 }
 
 /// How many lines have text across a place between two columns, other than a section over the middle of several that

@@ -52,7 +52,7 @@ func findColumns(
         let headed = headings.flatMap { $0.runs.map(\.box.x) }.filter { $0.middle >= low && $0.middle < high }
         var hills = keepHills(
             countRuns(runs), narrowest: options.valleyWidth * space, share: options.valleyShare)
-        let needed = voting.count > 3 ? 2 : 1
+        let needed = voting.count > options.fewVoters ? 2 : 1
         hills = hills.filter { hill in hill.peak >= needed || headed.contains { hill.extent.contains($0.middle) } }
         if isComplete { hills = [] }
         if hills.isEmpty, let all = (runs.isEmpty ? headed : runs).union() { hills = [Hill(extent: all, peak: 1)] }

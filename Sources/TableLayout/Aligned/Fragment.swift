@@ -6,14 +6,17 @@ struct Fragment: Hashable {
     var box: Rect
     var columns: Range<Int>
 
-    init(words: [WordPool.Place], columns: Range<Int>) {
+    /// Whether the text is what a table's body holds beside labels.
+    let isValue: Bool
+
+    init(words: [WordPool.Place], columns: Range<Int>, options: AlignedOptions) {
         self.words = words
         self.columns = columns
         box = words.dropFirst().reduce(words[0].word.box) { $0.union($1.word.box) }
+        isValue = isValueLike(joinText(words.map(\.word.text)), options: options)
     }
 
     var text: String { joinText(words.map(\.word.text)) }
-    var isValue: Bool { isValueLike(text) }
 
     /// Whether both start in the same font and size.
     func isSet(like other: Fragment) -> Bool {
@@ -41,30 +44,29 @@ struct TrackLine: Hashable {
 }
 
 /// Whether a text is what a table's body holds beside labels: a figure, a date or code of digits, or a sign for none.
-func isValueLike(_ text: String) -> Bool {
+func isValueLike(_ text: String, options: AlignedOptions) -> Bool {
     var digits = 0
     var letters = 0
     for scalar in text.unicodeScalars {
         if ("0"..."9").contains(scalar) { digits += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
     }
-    if letters == 0 { return !text.allSatisfy { ":;,|_()[]".contains($0) } && text.count <= valueLength }
+    if letters == 0 { return !text.allSatisfy { ":;,|_()[]".contains($0) } && text.count <= options.valueLength }
     let start = text.first { !"(+-–−<>≤≥~$€£¥￥".contains($0) }
     return start?.isNumber == true && digits >= 2 * letters || noValues.contains(text.lowercased())
 }
 
-/// The most characters of a figure without letters; a longer one is a line of dots or a telephone list.
-private let valueLength = 24
 private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]
 
 /// Whether figures may as well be headings: years, spans of years, or a count 1, 2, 3 and on.
-func areHeadingNumbers(_ texts: [String]) -> Bool {
+func areHeadingNumbers(_ texts: [String], options: AlignedOptions) -> Bool {
     let numbers = texts.map { text in
         text.split { !$0.isNumber && $0 != "." && $0 != "," }.map { Int($0) ?? -1 }
     }
     let isCount = zip(numbers, numbers.dropFirst()).allSatisfy { $0.count == 1 && $1 == [$0[0] + 1] }
     return (isCount && texts.count > 1)
         || numbers.allSatisfy { parts in
-            (1800...2100).contains(parts.first ?? -1) && parts.dropFirst().allSatisfy { (0...2100).contains($0) }
+            options.headingYears.contains(parts.first ?? -1)
+                && parts.dropFirst().allSatisfy { $0 >= 0 && $0 <= options.headingYears.upperBound }
         }
 }
 
@@ -78,7 +80,7 @@ func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, optio
             line.isGapped || isHeading
             ? cutRun(run, tracks: tracks, nextRun: next, options: options) : [run.words]
         for words in parts {
-            var fragment = Fragment(words: words, columns: 0..<1)
+            var fragment = Fragment(words: words, columns: 0..<1, options: options)
             fragment.columns = coveredColumns(fragment.box.x, tracks: tracks, options: options)
             if fragment.columns.lowerBound < before, tracks.column(at: fragment.box.centre.x) >= before {
                 fragment.columns = before..<max(before + 1, fragment.columns.upperBound)
@@ -94,17 +96,18 @@ func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, optio
         }
     }
     return TrackLine(
-        fragments: joinSameColumn(fragments), box: line.box, baseline: line.baseline, size: line.size, space: line.space
-    )
+        fragments: joinSameColumn(fragments, options: options), box: line.box, baseline: line.baseline, size: line.size,
+        space: line.space)
 }
 
 /// Neighbouring fragments of one column are one.
-private func joinSameColumn(_ fragments: [Fragment]) -> [Fragment] {
+private func joinSameColumn(_ fragments: [Fragment], options: AlignedOptions) -> [Fragment] {
     var joined: [Fragment] = []
     for fragment in fragments {
         if let last = joined.last, last.columns.overlaps(fragment.columns) {
             let columns = last.columns.lowerBound..<max(last.columns.upperBound, fragment.columns.upperBound)
-            joined[joined.count - 1] = Fragment(words: last.words + fragment.words, columns: columns)
+            joined[joined.count - 1] = Fragment(
+                words: last.words + fragment.words, columns: columns, options: options)
         } else {
             joined.append(fragment)
         }

@@ -7,15 +7,6 @@ struct GridRating: Hashable {
     var confidence = 1.0
     /// Reasons in words, each a clause.
     var doubts: [String] = []
-
-    /// Lowers the confidence to `share` of what it was; a share worth telling gives a doubt.
-    fileprivate mutating func weigh(_ share: Double, _ doubt: String) {
-        confidence *= share
-        if share < GridRating.tellingShare { doubts.append(doubt) }
-    }
-
-    /// A share below this is told as a doubt; 0.9.
-    private static let tellingShare = 0.9
 }
 
 /// Rates a grid: how clearly its columns are parted, how much of its text keeps to them, and how many rows are records.
@@ -35,10 +26,15 @@ func rateGrid(_ aligned: AlignedGrid, drawn: [Double], options: AlignedOptions) 
     let records = aligned.body.count { row in row.contains { $0.fragments.count > 1 } }
     let share = Double(records) / Double(aligned.body.count)
     var rating = GridRating()
-    if aligned.evidence == .aligned { rating.weigh(options.textOnlyConfidence, "nothing is drawn around it") }
-    if aligned.headerRows == 0 { rating.weigh(options.headlessConfidence, "it has no headings") }
-    rating.weigh(votes.min() ?? 1, "text stands where two columns are parted")
-    rating.weigh(1 - crossed, "texts run over their columns")
-    rating.weigh((1 + share) / 2, "many rows fill one column only")
+    /// Lowers the confidence to `share` of what it was; a share worth telling gives a doubt.
+    func weigh(_ share: Double, _ doubt: String) {
+        rating.confidence *= share
+        if share < options.tellingShare { rating.doubts.append(doubt) }
+    }
+    if aligned.evidence == .aligned { weigh(options.textOnlyConfidence, "nothing is drawn around it") }
+    if aligned.headerRows == 0 { weigh(options.headlessConfidence, "it has no headings") }
+    weigh(votes.min() ?? 1, "text stands where two columns are parted")
+    weigh(1 - crossed, "texts run over their columns")
+    weigh((1 + share) / 2, "many rows fill one column only")
     return rating
 }

@@ -22,19 +22,20 @@ func isLooseTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
 }
 
 /// Whether lined-up texts only look like a table: a list, a contents page, the numbers beside the axis of a chart.
-func looksLikeOther(_ aligned: AlignedGrid) -> Bool {
+func looksLikeOther(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
     let lines = aligned.body.flatMap { $0 }
     let texts = aligned.tracks.content.indices.map { column in
         lines.compactMap { $0.fragment(in: column) }.filter { $0.columns.count == 1 }.map(\.text)
     }
-    return isList(texts) || isContents(texts) || texts.contains(where: isAxis)
+    return isList(texts, options: options) || isContents(texts, options: options)
+        || texts.contains { isAxis($0, options: options) }
         || (aligned.headerRows == 0 && isIndex(texts))
 }
 
 /// Whether some column holds mostly figures, or three columns and more hold short texts without many blanks.
 private func isSteady(_ texts: [[String]], records: Int, options: AlignedOptions) -> Bool {
     let hasFigures = texts.dropFirst().contains { column in
-        let figures = column.count(where: isValueLike)
+        let figures = column.count { isValueLike($0, options: options) }
         return figures >= options.fewestRecords && Double(figures) >= options.steadyShare * Double(column.count)
     }
     if hasFigures { return true }
@@ -45,27 +46,24 @@ private func isSteady(_ texts: [[String]], records: Int, options: AlignedOptions
 }
 
 /// Whether the first column holds the marks of a list: bullets, numbers, letters, the switches of a command.
-private func isList(_ texts: [[String]]) -> Bool {
-    texts.count <= 3 && texts[0].allSatisfy(isListMark)
+private func isList(_ texts: [[String]], options: AlignedOptions) -> Bool {
+    texts.count <= 3 && texts[0].allSatisfy { isListMark($0, options: options) }
 }
 
-private func isListMark(_ text: String) -> Bool {
-    guard let first = text.first, let last = text.last, text.count <= longestMark else { return false }
+private func isListMark(_ text: String, options: AlignedOptions) -> Bool {
+    guard let first = text.first, let last = text.last, text.count <= options.markLength else { return false }
     if text.count == 1 { return !first.isLetter && !first.isNumber || first == "o" }
     if first == "-" { return text.dropFirst().first?.isNumber == false }
     return ".)]:、）".contains(last) || "([（".contains(first)
 }
 
-/// The most characters of a list's mark, `(viii)` or `[12a]`.
-private let longestMark = 6
-
 /// Whether the last column holds rising page numbers behind entries of a contents page.
-private func isContents(_ texts: [[String]]) -> Bool {
+private func isContents(_ texts: [[String]], options: AlignedOptions) -> Bool {
     guard let last = texts.last, texts.count <= 3 else { return false }
     let numbers = last.compactMap { Int($0) }
     return numbers.count == last.count && numbers.count > 2
         && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 } && (numbers.last ?? 0) > (numbers.first ?? 0)
-        && !areHeadingNumbers(last)
+        && !areHeadingNumbers(last, options: options)
 }
 
 /// Whether entries and page numbers stand in pairs of columns, as in the index of a book.
@@ -74,15 +72,16 @@ private func isIndex(_ texts: [[String]]) -> Bool {
         && texts.enumerated().allSatisfy { column, texts in
             texts.allSatisfy { text in
                 let isPage = text.allSatisfy { $0.isNumber || ", ".contains($0) }
-                return column.isMultiple(of: 2) ? !isPage : isPage
+                return column.isMultiple(of: 2) ? text.contains(where: \.isLetter) : isPage
             }
         }
 }
 
 /// Whether nearly all figures among texts fall by even steps as the numbers beside the axis of a chart do.
-private func isAxis(_ texts: [String]) -> Bool {
+private func isAxis(_ texts: [String], options: AlignedOptions) -> Bool {
     let numbers = texts.compactMap { Double($0.filter { !",% ".contains($0) }) }
     let steps = zip(numbers, numbers.dropFirst()).map { $0 - $1 }
     guard steps.count > 2, let step = steps.sorted().middle, step > 0, step != 1 else { return false }
-    return steps.count { abs($0 - step) < step / 100 } * 5 >= steps.count * 4
+    let even = steps.count { abs($0 - step) < options.axisSlack * step }
+    return Double(even) >= options.axisShare * Double(steps.count)
 }

@@ -44,10 +44,10 @@ struct RunLine: Hashable {
 ///
 /// - Parameter walls: places of drawn walls with their vertical extent; a run ends at each.
 func groupRuns(
-    _ pool: WordPool, in box: Rect, spaces: SpaceWidths, walls: [Ruling] = [], options: TextOptions
+    _ pool: WordPool, in box: Rect, spaces: SpaceWidths, walls: [Ruling] = [], options: LayoutOptions
 ) -> [RunLine] {
     pool.freeWords(in: box).compactMap { words in
-        let words = withoutLeaders(words)
+        let words = withoutLeaders(words, options: options.text)
         let isJustified = isSpacedOut(words, spaces: spaces, options: options)
         var runs: [[WordPool.Place]] = []
         var space = 0.0
@@ -63,7 +63,7 @@ func groupRuns(
                 gap.contains($0.position) && $0.extent.contains(place.word.box.centre.y)
             }
             space = max(space, width)
-            let needed = areFigures(last.text, place.word.text) ? options.figureGap : options.runGap
+            let needed = areFigures(last.text, place.word.text) ? options.text.figureGap : options.text.runGap
             let isWide = !isJustified && place.word.box.x0 - last.box.x1 >= needed * width
             if isWalled || (isWide && !belongTogether(runs[runs.count - 1], place.word)) {
                 runs.append([place])
@@ -84,13 +84,13 @@ private func areFigures(_ left: String, _ right: String) -> Bool {
 }
 
 /// Whether the words of a line are spaced out evenly to fill it, as running text is: its gaps part no columns.
-private func isSpacedOut(_ words: [WordPool.Place], spaces: SpaceWidths, options: TextOptions) -> Bool {
-    guard words.count > options.justifiedGaps, words.count(where: { isValueLike($0.word.text) }) * 2 < words.count
-    else { return false }
+private func isSpacedOut(_ words: [WordPool.Place], spaces: SpaceWidths, options: LayoutOptions) -> Bool {
+    let values = words.count { isValueLike($0.word.text, options: options.aligned) }
+    guard words.count > options.text.justifiedGaps, values * 2 < words.count else { return false }
     let gaps = zip(words, words.dropFirst()).map { $1.word.box.x0 - $0.word.box.x1 }
     guard let narrowest = gaps.min(), let widest = gaps.max() else { return false }
-    return widest <= options.justifiedSpread * narrowest
-        && widest <= options.widestJustifiedGap * spaces.width(beside: words[0].word)
+    return widest <= options.text.justifiedSpread * narrowest
+        && widest <= options.text.widestJustifiedGap * spaces.width(beside: words[0].word)
 }
 
 /// Whether a sign and its figure stand apart only because both are lined up: `$    1,234`, `12.5    %`.
@@ -104,7 +104,7 @@ private func belongTogether(_ run: [WordPool.Place], _ next: Word) -> Bool {
 private let currencySigns: Set<String> = ["$", "€", "£", "¥", "￥", "US$", "-$", "($"]
 
 /// The words of a line without the dots that lead the eye from a label to its value.
-func withoutLeaders(_ words: [WordPool.Place]) -> [WordPool.Place] {
+func withoutLeaders(_ words: [WordPool.Place], options: TextOptions) -> [WordPool.Place] {
     guard words.contains(where: { $0.word.endsInLeader }) else { return words }
     var kept: [WordPool.Place] = []
     var dots = 0
@@ -114,7 +114,7 @@ func withoutLeaders(_ words: [WordPool.Place]) -> [WordPool.Place] {
             let following = words[(index + 1)...].prefix { $0.word.isLeader }
             dots = place.word.trailingDots + following.reduce(0) { $0 + $1.word.trailingDots }
         }
-        guard dots >= fewestLeaderDots else {
+        guard dots >= options.leaderDots else {
             kept.append(place)
             continue
         }
@@ -126,9 +126,6 @@ func withoutLeaders(_ words: [WordPool.Place]) -> [WordPool.Place] {
     }
     return kept
 }
-
-/// Three dots may end a sentence; more lead to a value.
-private let fewestLeaderDots = 4
 
 extension Word {
     /// Whether the word is only dots of a leader.

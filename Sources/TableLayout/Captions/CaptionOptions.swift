@@ -58,6 +58,9 @@ public struct CaptionOptions: Hashable, Sendable {
     public var paragraphLeading = 1.6
     /// The lines of a paragraph differ in size by less than this share; 0.1.
     public var paragraphSizeSlack = 0.1
+    /// Two tables whose boxes overlap by less than this, in points, stand one below the other; 1, the thickness of a rule
+    /// that both share.
+    public var boxSlack = 1.0
     /// No font is taken for smaller than this, in points, so that text of size 0 keeps its reach; 1.
     public var smallestSize = 1.0
 

@@ -59,19 +59,15 @@ struct WordPool {
 
 /// Where a glyph counts as lying: its middle, drawn into its clip, so that text which a low row or a narrow column cuts
 /// off stays in the cell that it was written into.
-func effectivePlace(of glyph: Glyph, clips: [Rect]) -> Point {
+func effectivePlace(of glyph: Glyph, clips: [Rect], options: TextOptions) -> Point {
     let centre = glyph.box.centre
     guard clips.indices.contains(glyph.clip) else { return centre }
     // A clip often ends on the wall itself; a place on the wall would belong to the neighbour.
     let clip = clips[glyph.clip]
-    let inside = Rect(
-        x: shrink(clip.x, by: clipInset), y: shrink(clip.y, by: clipInset))
+    let inside = Rect(x: shrink(clip.x, by: options.clipInset), y: shrink(clip.y, by: options.clipInset))
     return Point(
         x: min(max(centre.x, inside.x0), inside.x1), y: min(max(centre.y, inside.y0), inside.y1))
 }
-
-/// How far inside its clip a glyph is drawn, in points: more than a rule's thickness, less than half a low row.
-private let clipInset = 2.0
 
 private func shrink(_ interval: Interval, by inset: Double) -> Interval {
     let inset = min(inset, interval.length / 2)
@@ -79,8 +75,8 @@ private func shrink(_ interval: Interval, by inset: Double) -> Interval {
 }
 
 /// Where a word counts as lying: the middle of its glyphs' places.
-func effectivePlace(of word: Word, clips: [Rect]) -> Point {
-    let places = word.glyphs.map { effectivePlace(of: $0, clips: clips) }
+func effectivePlace(of word: Word, clips: [Rect], options: TextOptions) -> Point {
+    let places = word.glyphs.map { effectivePlace(of: $0, clips: clips, options: options) }
     let first = places[0]
     let last = places[places.count - 1]
     return Point(x: (first.x + last.x) / 2, y: (first.y + last.y) / 2)
@@ -93,7 +89,7 @@ func fillCells(
     of grid: Grid, from pool: inout WordPool, page: PageContent, options: LayoutOptions
 ) -> [Cell] {
     let words = pool.takeWords(in: grid.box.insetBy(-options.grids.touchDistance)) {
-        effectivePlace(of: $0, clips: page.clips)
+        effectivePlace(of: $0, clips: page.clips, options: options.text)
     }
     return fillCells(of: grid, with: words, page: page, options: options)
 }
@@ -130,7 +126,7 @@ private func splitAtWalls(
     _ word: Word, grid: Grid, owner: [[Int]], clips: [Rect], options: TextOptions
 ) -> [(cell: Int, part: Word)] {
     let cells = word.glyphs.map { glyph -> Int in
-        let slot = grid.slot(at: effectivePlace(of: glyph, clips: clips))
+        let slot = grid.slot(at: effectivePlace(of: glyph, clips: clips, options: options))
         return owner[slot.row][slot.column]
     }
     guard let first = cells.first, cells.contains(where: { $0 != first }) else { return [(cells[0], word)] }

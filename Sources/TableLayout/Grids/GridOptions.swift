@@ -12,6 +12,11 @@ public struct GridOptions: Hashable, Sendable {
     public var openSideReach = 8.0
     /// At least this share of the lines must reach out for a side to be open; 0.6.
     public var openSideShare = 0.6
+    /// A grid with fewer blank cells of several slots than this is no chart; 3. The gaps between four bars are as many.
+    public var fewestHoles = 3
+    /// A grid of which blank cells of several slots are less than this share is no chart; 0.25. A chart has at least one
+    /// such gap beside each of its bars.
+    public var holeShare = 0.25
     /// Turned text on an upright page is looked at as a table from this many lines; 3.
     public var fewestTurnedLines = 3
     /// How far around turned text rules are looked for; 20, the padding of a cell and its border.

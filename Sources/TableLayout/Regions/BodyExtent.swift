@@ -5,7 +5,7 @@ import Geometry
 func extendToBody(
     _ region: Region, pool: WordPool, spaces: SpaceWidths, among rulings: [Ruling], options: LayoutOptions
 ) -> Region {
-    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options.text)
+    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options)
     let edge = region.level.last { $0.extent.length * 2 > region.box.width }
     let isClosed = edge.map { $0.thickness > 0 } ?? true
     guard let last = inside.last(where: \.isGapped),
@@ -18,7 +18,7 @@ func extendToBody(
     let bottom = min(next?.position ?? .infinity, options.area?.y1 ?? .infinity)
     let band = Rect(x: Interval(-.infinity, .infinity), y: Interval(region.box.y1, bottom))
     let side = region.box.x
-    let below = groupRuns(pool, in: band, spaces: spaces, options: options.text).compactMap { line -> RunLine? in
+    let below = groupRuns(pool, in: band, spaces: spaces, options: options).compactMap { line -> RunLine? in
         let own = line.runs.filter { $0.box.x.overlap(with: side) > 0 }
         return own.isEmpty ? nil : RunLine(runs: own)
     }.prefix { line in

@@ -5,7 +5,7 @@ import Geometry
 func extendToHeadings(
     _ region: Region, pool: WordPool, spaces: SpaceWidths, among rulings: [Ruling], options: LayoutOptions
 ) -> Region {
-    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options.text)
+    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options)
     let tracks = findColumns(inside, headings: [], drawn: [], options: options.aligned)
     guard tracks.count >= 2 else { return region }
     guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned),
@@ -18,7 +18,7 @@ func extendToHeadings(
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
     var top = region.box.y0
     var isExtended = false
-    for line in groupRuns(pool, in: above, spaces: spaces, options: options.text).reversed() {
+    for line in groupRuns(pool, in: above, spaces: spaces, options: options).reversed() {
         let reach = options.aligned.headingReach * line.size
         guard top - line.box.y1 <= reach else { break }
         let fits =
@@ -68,12 +68,12 @@ func extendOverBands(
     _ region: Region, stack: [Ruling], pool: WordPool, spaces: SpaceWidths, among rulings: [Ruling],
     options: LayoutOptions
 ) -> Region {
-    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options.text)
+    let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options)
     let tracks = findColumns(inside, headings: [], drawn: [], options: options.aligned)
     guard tracks.count >= 2 else { return region }
     /// How many wide gaps a band has whose lines keep to the columns; nil where one runs over them.
     func gapsInColumns(_ y: Interval) -> Int? {
-        let lines = groupRuns(pool, in: Rect(x: region.box.x, y: y), spaces: spaces, options: options.text)
+        let lines = groupRuns(pool, in: Rect(x: region.box.x, y: y), spaces: spaces, options: options)
         let keeps = lines.allSatisfy { line in
             line.runs.allSatisfy { run in
                 tracks.content.count { $0.overlap(with: run.box.x) > line.space } < 2

@@ -8,7 +8,8 @@ func findRuleStacks(
 ) -> [Region] {
     let sizes = pool.lines.map(\.size).sorted()
     guard let size = sizes.middle else { return [] }
-    let rules = joinLevelPieces(rulings.filter { $0.axis == .horizontal }, gap: options.aligned.pieceGap * size)
+    let level = rulings.filter { $0.axis == .horizontal }
+    let rules = joinLevelPieces(level, gap: options.aligned.pieceGap * size, options: options.rulings)
         .filter { $0.extent.length >= options.aligned.ruleLength * size }
     var stacks: [[Ruling]] = []
     for rule in rules {
@@ -52,7 +53,7 @@ private func tabularBands(
         let band = Rect(
             x: stack[index - 1].extent.union(stack[index].extent),
             y: Interval(stack[index - 1].position, stack[index].position))
-        let lines = groupRuns(pool, in: band, spaces: spaces, options: options.text)
+        let lines = groupRuns(pool, in: band, spaces: spaces, options: options)
         let gapped = lines.count(where: \.isGapped)
         let isTabular = gapped > 0 && Double(gapped) >= options.aligned.gappedShare * Double(lines.count)
         let isDoubled = lines.isEmpty && band.height < size
@@ -89,11 +90,12 @@ private func isChart(
 }
 
 /// Pieces of rules on one level with small gaps between, as one rule each.
-private func joinLevelPieces(_ rulings: [Ruling], gap: Double) -> [Ruling] {
+private func joinLevelPieces(_ rulings: [Ruling], gap: Double, options: RulingOptions) -> [Ruling] {
     var joined: [Ruling] = []
     for ruling in rulings.sorted(by: { ($0.position, $0.extent.low) < ($1.position, $1.extent.low) }) {
         let near = joined.indices.last { index in
-            abs(joined[index].position - ruling.position) < 1 && ruling.extent.low - joined[index].extent.high <= gap
+            abs(joined[index].position - ruling.position) < options.slack
+                && ruling.extent.low - joined[index].extent.high <= gap
                 && joined[index].extent.low - ruling.extent.high <= gap
         }
         if let near {

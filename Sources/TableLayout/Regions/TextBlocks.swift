@@ -6,7 +6,7 @@ import Geometry
 func findTextBlocks(
     in box: Rect, pool: WordPool, spaces: SpaceWidths, options: LayoutOptions
 ) -> [[RunLine]] {
-    let lines = groupRuns(pool, in: box, spaces: spaces, options: options.text)
+    let lines = groupRuns(pool, in: box, spaces: spaces, options: options)
     var blocks: [[RunLine]] = []
     var next = 0
     while next < lines.count {

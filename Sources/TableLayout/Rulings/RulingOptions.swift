@@ -1,4 +1,6 @@
 /// Thresholds for finding rulings, in points unless said otherwise.
+///
+/// Defaults are set on files of office programs where no other source is named.
 public struct RulingOptions: Hashable, Sendable {
     /// A filled rectangle thinner than this is a rule, a thicker one an area; 3.5. Rules in office files are 0.4 to 1.5
     /// wide, title rules up to 3.
@@ -7,26 +9,32 @@ public struct RulingOptions: Hashable, Sendable {
     public var maximumStrokeWidth = 10.0
     /// How many times its width a wide stroke must be long to be a rule; 5. A shorter one is an area drawn with a pen.
     public var strokeAspect = 5.0
-    /// How far a stroke may lean over its whole length and still count as level; 1.
+    /// How far a stroke may lean over its whole length and still count as level; 1, more than the rounding of places
+    /// makes.
     public var slack = 1.0
     /// Pieces nearer than this across their direction are one ruling; 2. Doubled and shadow rules lie 1 to 2 apart.
     public var mergeDistance = 2.0
     /// Pieces on one line with a gap smaller than this are one ruling; 3. Gaps at corners and dashes drawn one by one
     /// measured up to 2.5.
     public var joinGap = 3.0
+    /// The place of joined pieces is their mean by length, and no piece counts for shorter than this; 0.01, so that dots
+    /// alone have a mean too.
+    public var leastWeight = 0.01
     /// A ruling shorter than this is an ornament or a junction square; 5.
     public var minimumLength = 5.0
-    /// A line whose colour differs less than this from what lies under it cannot be seen; 0.03 of full scale.
+    /// A line whose colour differs less than this from what lies under it cannot be seen; 0.03 of full scale, about 8
+    /// of 255 steps.
     public var unseenDifference = 0.03
-    /// A filled area less transparent than this hides what lies under it; 0.95 of full opacity.
+    /// A filled area less transparent than this hides what lies under it; 0.95 of full opacity, to allow for
+    /// rounding.
     public var coverOpacity = 0.95
     /// How far an area painted later must reach over a line on both sides to hide it; 0.5. The background of
     /// a cell ends in the middle of its border.
     public var coverMargin = 0.5
-
-    /// At least this many filled areas that touch make the cells of a table; 4.
+    /// At least this many filled areas that touch make the cells of a table; 4, two rows of two.
     public var fewestTiles = 4
-    /// A page with more filled areas than this is a picture; 1000.
+    /// A page with more filled areas than this is a picture; 1000. Its areas are not compared with each other,
+    /// which takes time that grows with the square of their number.
     public var mostAreas = 1000
     /// Words in a shaded band with a gap wider than this stand in columns; 1 em. A title or a section has none.
     public var bandGap = 1.0

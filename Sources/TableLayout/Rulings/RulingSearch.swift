@@ -150,7 +150,7 @@ private func joinCluster(_ cluster: [Ruling], options: RulingOptions) -> [Ruling
     for piece in cluster.sorted(by: {
         ($0.extent.low, $0.position, $0.extent.high) < ($1.extent.low, $1.position, $1.extent.high)
     }) {
-        let weight = max(piece.extent.length, 0.01)
+        let weight = max(piece.extent.length, options.leastWeight)
         if let last = joined.indices.last, piece.extent.low - joined[last].extent.high <= options.joinGap {
             joined[last].extent = joined[last].extent.union(piece.extent)
             joined[last].thickness = max(joined[last].thickness, piece.thickness)

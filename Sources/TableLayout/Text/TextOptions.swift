@@ -65,7 +65,11 @@ public struct TextOptions: Hashable, Sendable {
     /// A glyph farther than this outside its clip was never meant to be seen; 2.5 em. A nearer one is text cut off by a
     /// row that is too low.
     public var clipReach = 2.5
-
+    /// How far inside its clip a glyph counts as lying, in points; 2, more than a rule's thickness and less than half a low
+    /// row.
+    public var clipInset = 2.0
+    /// At least this many dots in a row lead from a label to its value; 4. Three may end a sentence.
+    public var leaderDots = 4
     /// A glyph that stands on a wall with at least this much on both sides shows that its text runs over; 0.15 em.
     public var overrunReach = 0.15
 

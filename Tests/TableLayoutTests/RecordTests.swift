@@ -1,0 +1,96 @@
+import PageModel
+import TestSupport
+import Testing
+
+@Suite("Sections of tables that only text shows")
+struct SectionTests {
+    @Test("A label over all columns between records of one shape stays in the table")
+    func betweenRecords() {
+        let found = tables(
+            """
+            North        12.5       13.1
+            South        17.0       18.2
+            Hill         10.0       11.1
+            Farms of the west and east
+            West         18.0       19.2
+            East         19.0       20.2
+            Isle         11.0       12.1
+            """)
+        #expect(found.map(\.count) == [7])
+        #expect(found.first?.dropFirst(3).first == ["Farms of the west and east", "", ""])
+    }
+
+    @Test("A label between records of two shapes parts two tables")
+    func betweenShapes() {
+        let found = tables(
+            """
+            North        12.5       13.1
+            South        17.0       18.2
+            Hill         10.0       11.1
+            Farms of the west and east
+            West         18.0
+            East         19.0
+            Isle         11.0
+            """)
+        #expect(found.map { $0.map(\.count) } == [[3, 3, 3], [2, 2, 2]])
+    }
+
+    @Test("A sentence that reaches beyond the records ends the table")
+    func sentence() {
+        let found = tables(
+            """
+            North        12.5       13.1
+            South        17.0       18.2
+            Hill         10.0       11.1
+            The farms of the west and of the east sold
+            West         18.0       19.2
+            East         19.0       20.2
+            Isle         11.0       12.1
+            """)
+        #expect(found.map(\.count) == [3, 3])
+    }
+}
+
+@Suite("Records in one drawn row")
+struct DrawnRowTests {
+    @Test("Labels that end short of their cells are records of their own")
+    func shortLines() {
+        let found = tables(
+            PageContent(
+                drawn: """
+                    +--------------+--------------+--------------+
+                    |Crop          |Sown          |Brought in    |
+                    +--------------+--------------+--------------+
+                    |Wheat         |autumn        |summer        |
+                    |Rye           |autumn        |summer        |
+                    |Beets         |spring        |autumn        |
+                    |Oats          |spring        |summer        |
+                    +--------------+--------------+--------------+
+                    """))
+        #expect(
+            found == [
+                [
+                    ["Crop", "Sown", "Brought in"], ["Wheat", "autumn", "summer"], ["Rye", "autumn", "summer"],
+                    ["Beets", "spring", "autumn"], ["Oats", "spring", "summer"],
+                ]
+            ])
+    }
+
+    @Test("Texts that fill their cells line by line are one record")
+    func wrappedLines() {
+        var page = PageContent(
+            drawn: """
+                +-----------+-----------+-----------+
+                |Crop       |Sown       |Brought in |
+                +-----------+-----------+-----------+
+                |Wheat with |before the |after many |
+                |Rye or Oats|first snow |long weeks |
+                |grain from |on Moorland|without any|
+                |North Dale |thereafter |Rain at all|
+                +-----------+-----------+-----------+
+                """)
+        // Its painted spaces show how wide one is.
+        page.write("Crops of the year", x: 50, baseline: 60)
+        #expect(tables(page).map(\.count) == [2])
+    }
+}

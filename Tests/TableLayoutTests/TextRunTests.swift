@@ -1,0 +1,102 @@
+import PageModel
+import TestSupport
+import Testing
+
+/// A page of texts at given places, a line each 15 points; no space is painted, so that one counts as 2.5 points wide.
+private func page(_ lines: [[(x: Double, text: String)]]) -> PageContent {
+    var page = PageContent(number: 1, width: 595, height: 842)
+    for (index, line) in lines.enumerated() {
+        for (x, text) in line { page.write(text, x: x, baseline: 100 + 15 * Double(index)) }
+    }
+    return page
+}
+
+@Suite("Words of a line, together or apart")
+struct TextRunTests {
+    @Test("Figures stand in two columns where words as far apart would be one text")
+    func figures() {
+        let found = tables(
+            page([
+                [(50, "North"), (100, "dry"), (118.5, "soil"), (200, "12.5"), (223.5, "13.1")],
+                [(50, "South"), (100, "wet"), (118.5, "clay"), (200, "17.0"), (223.5, "18.2")],
+                [(50, "West"), (100, "hot"), (118.5, "sand"), (200, "18.0"), (223.5, "19.2")],
+            ]))
+        #expect(
+            found == [
+                [
+                    ["North", "dry soil", "12.5", "13.1"], ["South", "wet clay", "17.0", "18.2"],
+                    ["West", "hot sand", "18.0", "19.2"],
+                ]
+            ])
+    }
+
+    @Test("A blank between thousands parts no columns")
+    func thousands() {
+        let found = tables(
+            page([
+                [(50, "North"), (200, "12"), (213.5, "345"), (300, "12.5")],
+                [(50, "South"), (200, "17"), (213.5, "002"), (300, "17.0")],
+                [(50, "West"), (200, "18"), (213.5, "020"), (300, "18.0")],
+            ]))
+        #expect(
+            found == [[["North", "12 345", "12.5"], ["South", "17 002", "17.0"], ["West", "18 020", "18.0"]]])
+    }
+
+    @Test("The words of lines spaced out to fill them stand in no columns")
+    func justified() {
+        let found = tables(
+            """
+            what  they  sold  West  Hill  last  year
+            went  over  land  from  here  into  Moor
+            that  lies  upon  East  Dale  near  here
+            with  more  corn  than  Town  ever  knew
+            """)
+        #expect(found == [])
+    }
+
+    @Test("A line of many words with one wider gap is parted there")
+    func widerGap() {
+        let found = tables(
+            """
+            Hill and dale of the north  wheat  12.5
+            Moor and lake of the south  beans  17.0
+            Town and road of the coast  roots  18.0
+            """)
+        #expect(found.first?.first == ["Hill and dale of the north", "wheat", "12.5"])
+    }
+
+    @Test("Figures as far apart as the words of a line spaced out are columns")
+    func spacedFigures() {
+        let found = tables(
+            """
+            East  12.5  13.1  10.0  11.5  12.0  13.9
+            West  17.0  18.2  11.0  12.5  11.1  10.4
+            Isle  18.0  19.2  12.0  13.5  10.9  10.0
+            """)
+        #expect(found.map { $0.map(\.count) } == [[7, 7, 7]])
+    }
+
+    @Test("Headings with no wide gap between are parted at their widest one")
+    func widestGap() {
+        let found = tables(
+            page([
+                [
+                    (50, "Region"), (151.75, "Share"), (179.25, "sold"), (203, "Price"), (230.5, "of"), (243, "grain"),
+                ],
+                [(50, "North"), (170, "12.5"), (248, "13.1")], [(50, "South"), (170, "17.0"), (248, "18.2")],
+                [(50, "West"), (170, "18.0"), (248, "19.2")],
+            ]))
+        #expect(found.first?.first == ["Region", "Share sold", "Price of grain"])
+    }
+
+    @Test("A heading whose gaps are much alike stays whole")
+    func evenGaps() {
+        let found = tables(
+            page([
+                [(50, "Region"), (170, "Earnings"), (212.5, "from"), (235, "the"), (253, "fields")],
+                [(50, "North"), (180, "12.5"), (260, "13.1")], [(50, "South"), (180, "17.0"), (260, "18.2")],
+                [(50, "West"), (180, "18.0"), (260, "19.2")],
+            ]))
+        #expect(found.first?.first == ["Region", "Earnings from the fields", "<"])
+    }
+}
