@@ -183,13 +183,13 @@ private struct HeadingSlots {
         leaves.joined().contains { $0.isSet(like: heading) }
     }
 
-    /// How far a place is from the middle of columns, of their text or of their slots.
+    /// How far a place is from the middle of columns: of their slots, and where the slots leave it open of their text.
     private func distance(of place: Double, from columns: Range<Int>) -> Double {
-        let text = content[columns.lowerBound].union(content[columns.upperBound - 1]).middle
+        let text = abs(place - content[columns.lowerBound].union(content[columns.upperBound - 1]).middle)
         let left = boundaries[columns.lowerBound]
         let right = boundaries[columns.upperBound]
         let low = (left.low + right.low) / 2
         let high = (left.high + right.high) / 2
-        return min(abs(place - text), max(0, low - place, place - high))
+        return min(text, max(0, low - place, place - high) + options.lineUp * min(text, size))
     }
 }
