@@ -48,17 +48,14 @@ func extendToHeadings(
 private func isGroupHeading(
     _ line: RunLine, above headings: [TrackLine], tracks: ColumnTracks, extent: Interval, options: AlignedOptions
 ) -> Bool {
-    print("DBG0", line.runs[0].text, line.box, extent)
     guard tracks.count > 2, let sign = line.runs[0].text.first, sign.isLetter || sign.isNumber else { return false }
     let data = Interval(tracks.content[1].low, extent.high)
     let slack = options.centreSlack * data.length
     guard line.box.width < data.length, abs(line.box.centre.x - extent.middle) > slack else { return false }
     if abs(line.box.centre.x - data.middle) <= slack { return true }
-    print("DBG", line.runs[0].text, line.box, extent, data, headings.map { $0.fragments.map { ($0.text, $0.columns) } })
     let placed = placeHeadings(
         assignColumns(line, tracks: tracks, isHeading: true, options: options), below: headings[...], tracks: tracks,
         extent: extent, options: options)
-    print(placed.map { ($0.text, $0.columns) })
     return placed.only.map { $0.columns.count > 1 && $0.columns.lowerBound > 0 } ?? false
 }
 
