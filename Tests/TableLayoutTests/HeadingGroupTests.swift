@@ -104,4 +104,86 @@ struct HeadingGroupTests {
             """)
         #expect(found == [["Region", "Farms", "Towns", "Kept"], ["^", "Sown", "Built", "^"]])
     }
+
+    @Test("Of two groups whose slots fit a heading, the one whose text it stands over is taken")
+    func looseValley() {
+        let found = headings(
+            """
+            ===================================
+                             Old          Young
+            Region          M   F        B   G
+            ===================================
+            North           5   7        1   2
+            South           6   8        3   4
+            West            9   3        5   6
+            ===================================
+            """)
+        #expect(found == [["Region", "Old", "<", "Young", "<"], ["^", "M", "F", "B", "G"]])
+    }
+
+    @Test("A heading over the middle of columns is not the first line of one column's heading, which is lined up")
+    func notOneColumn() {
+        let found = headings(
+            """
+            ===========================================================
+                                        Countries
+                                        Asian/   American
+            Region   White   Black    Islander     Indian     Other
+            ===========================================================
+            North     12.5    13.1        10.0       11.5       1.5
+            South     17.0    18.2        11.0       12.5       2.5
+            West      18.0    19.2        12.0       13.5       3.5
+            ===========================================================
+            """)
+        #expect(
+            found == [
+                ["Region", "Countries", "<", "<", "<", "<"],
+                ["^", "White", "Black", "Asian/ Islander", "American Indian", "Other"],
+            ])
+    }
+}
+
+@Suite("Headings above what only text shows")
+struct LooseHeadingTests {
+    private let body = """
+        Region   Total   Sown   Built   Grown
+        North     12.5   13.1    10.0    11.5
+        South     17.0   18.2    11.0    12.5
+        West      18.0   19.2    12.0    13.5
+        East      19.0   11.2    10.0    14.5
+        """
+
+    @Test("A lone text over the middle of some columns is a heading of the table")
+    func group() {
+        let found = headings("                     Farms and towns\n" + body)
+        #expect(
+            found == [["Region", "Total", "Farms and towns", "<", "<"], ["^", "^", "Sown", "Built", "Grown"]])
+    }
+
+    @Test(
+        "A title, a sentence and a unit above are none",
+        arguments: [
+            "               A title", "Many words of a text", "                              thousands",
+            "                     (in tons)",
+        ])
+    func noHeading(text: String) {
+        #expect(headings(text + "\n" + body, levels: 1) == [["Region", "Total", "Sown", "Built", "Grown"]])
+    }
+
+    @Test("Spans of figures broken at their dash are headings")
+    func brokenSpans() {
+        let found = headings(
+            """
+            Region     Less than   5,000-   6,000-   More than
+                           5,000    5,999    9,999       9,999
+            North           12.5     13.1     10.0        11.5
+            South           17.0     18.2     11.0        12.5
+            West            18.0     19.2     12.0        13.5
+            """)
+        #expect(
+            found == [
+                ["Region", "Less than 5,000", "5,000-5,999", "6,000-9,999", "More than 9,999"],
+                ["North", "12.5", "13.1", "10.0", "11.5"],
+            ])
+    }
 }

@@ -20,6 +20,25 @@ struct SectionTests {
         #expect(found.first?.dropFirst(3).first == ["Farms of the west and east", "", ""])
     }
 
+    @Test("Sections over the middle of the columns, each alone between records, do not count as running text")
+    func centredSections() {
+        let found = tables(
+            """
+            Source          2007    2008    2009    2010
+                                Pupils in thousands
+            Actual        49,293  49,266  49,373  49,484
+                               Forecast in thousands
+            Forecast 1    49,644  49,825  50,067  50,353
+            Forecast 2    49,470  49,623  49,788  50,034
+                               Difference in per cent
+            Forecast 1       0.7     1.1     1.4     1.8
+            Forecast 2       0.4     0.7     0.8     1.1
+            """)
+        #expect(found.count == 1)
+        #expect(found.first?.count == 9)
+        #expect(found.first?[3] == ["", "Forecast in thousands", "<", "<", "<"])
+    }
+
     @Test("A label between records of two shapes parts two tables")
     func betweenShapes() {
         let found = tables(
