@@ -1,3 +1,5 @@
+import PageModel
+import TestSupport
 import Testing
 
 /// The headings of the one table of a typed page, row by row.
@@ -158,6 +160,22 @@ struct LooseHeadingTests {
         let found = headings("                     Farms and towns\n" + body)
         #expect(
             found == [["Region", "Total", "Farms and towns", "<", "<"], ["^", "^", "Sown", "Built", "Grown"]])
+    }
+
+    @Test("A lone text over the middle of one heading, right above it and set alike, is its first line")
+    func firstLine() {
+        var page = PageContent(number: 1, width: 595, height: 842)
+        page.write("of all", x: 195, baseline: 100)
+        let rows = [
+            ["Region", "Sown", "Built", "Grown"], ["North", "12.5", "13.1", "10.0"], ["South", "17.0", "18.2", "11.0"],
+            ["West", "18.0", "19.2", "12.0"],
+        ]
+        for (index, row) in rows.enumerated() {
+            for (x, text) in zip([50.0, 120, 200, 280], row) {
+                page.write(text, x: x, baseline: 112 + 12 * Double(index))
+            }
+        }
+        #expect(tables(page).first?.first == ["Region", "Sown", "of all Built", "Grown"])
     }
 
     @Test(

@@ -39,6 +39,51 @@ struct SectionTests {
         #expect(found.first?[3] == ["", "Forecast in thousands", "<", "<", "<"])
     }
 
+    @Test("A caption whose number is set apart begins no table")
+    func caption() {
+        let found = tables(
+            """
+            Table 6     Crops of the farms that grew in these years
+                        of the war and of peace
+
+            Region      2009    2010    2011    2012    2013
+            North       12.5    13.1    10.0    11.5    12.0
+            South       17.0    18.2    11.0    12.5    11.1
+            West        18.0    19.2    12.0    13.5    10.9
+            """)
+        #expect(found.first?.first == ["Region", "2009", "2010", "2011", "2012", "2013"])
+    }
+
+    @Test("Headings without one for the first column leave a gap for its labels")
+    func noStubHeading() {
+        let found = tables(
+            """
+                                      Old    Grown
+            Measure           Days    calf   calf
+            Weight            12.5    13.1    10.0
+            Length of stay    17.0            11.0
+            Beef                      19.2
+            Milk              11.2
+            Cheese            19.0            12.0
+            """)
+        #expect(found.map(\.count) == [6])
+    }
+
+    @Test("A label that goes on below the last record belongs to it")
+    func trailingLabel() {
+        let found = tables(
+            """
+            Measure           2009    2010
+            Weight            12.5    13.1
+            Length            17.0    15.2
+            Days of the stay  18.0    15.2
+            in the stable
+
+            Many words of a text that begins below the table
+            """)
+        #expect(found.first?.last == ["Days of the stay in the stable", "18.0", "15.2"])
+    }
+
     @Test("A label between records of two shapes parts two tables")
     func betweenShapes() {
         let found = tables(

@@ -54,6 +54,22 @@ struct TextRunTests {
         #expect(found == [])
     }
 
+    @Test("A number set apart before the words of a line spaced out leaves them in no columns")
+    func numbered() {
+        let found = tables(
+            """
+            Table 6:    Crops  of  the  farms  that  grew  here
+                        since the last year
+
+            Region      2009   2010   2011   2012   2013
+            North       12.5   13.1   10.0   11.5   12.0
+            South       17.0   18.2   11.0   12.5   11.1
+            West        18.0   19.2   12.0   13.5   10.9
+            """)
+        #expect(found.count == 1)
+        #expect(found.first?.first == ["Region", "2009", "2010", "2011", "2012", "2013"])
+    }
+
     @Test("A line of many words with one wider gap is parted there")
     func widerGap() {
         let found = tables(

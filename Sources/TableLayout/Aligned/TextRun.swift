@@ -48,10 +48,10 @@ func groupRuns(
 ) -> [RunLine] {
     pool.freeWords(in: box).compactMap { words in
         let words = withoutLeaders(words, options: options.text)
-        let isJustified = isSpacedOut(words, spaces: spaces, options: options)
+        let spacedOut = spacedOutWords(words, spaces: spaces, options: options)
         var runs: [[WordPool.Place]] = []
         var space = 0.0
-        for place in words where place.word.isUpright {
+        for (index, place) in words.enumerated() where place.word.isUpright {
             guard let last = runs.last?.last?.word else {
                 runs.append([place])
                 space = spaces.width(beside: place.word)
@@ -64,7 +64,8 @@ func groupRuns(
             }
             space = max(space, width)
             let needed = areFigures(last.text, place.word.text) ? options.text.figureGap : options.text.runGap
-            let isWide = !isJustified && place.word.box.x0 - last.box.x1 >= needed * width
+            let isInside = spacedOut.contains(index) && index > spacedOut.lowerBound
+            let isWide = !isInside && place.word.box.x0 - last.box.x1 >= needed * width
             if isWalled || (isWide && !belongTogether(runs[runs.count - 1], place.word)) {
                 runs.append([place])
             } else {
@@ -83,14 +84,22 @@ private func areFigures(_ left: String, _ right: String) -> Bool {
     return isFigure(left) && isFigure(right) && (right.count != 3 || !right.allSatisfy(\.isNumber))
 }
 
-/// Whether the words of a line are spaced out evenly to fill it, as running text is: its gaps part no columns.
-private func isSpacedOut(_ words: [WordPool.Place], spaces: SpaceWidths, options: LayoutOptions) -> Bool {
-    let values = words.count { isValueLike($0.word.text, options: options.aligned) }
-    guard words.count > options.text.justifiedGaps, values * 2 < words.count else { return false }
+/// The words of a line that are spaced out evenly to fill it, as running text is: their gaps part no columns. The number
+/// of a caption or a list may stand before them.
+private func spacedOutWords(_ words: [WordPool.Place], spaces: SpaceWidths, options: LayoutOptions) -> Range<Int> {
     let gaps = zip(words, words.dropFirst()).map { $1.word.box.x0 - $0.word.box.x1 }
-    guard let narrowest = gaps.min(), let widest = gaps.max() else { return false }
-    return widest <= options.text.justifiedSpread * narrowest
-        && widest <= options.text.widestJustifiedGap * spaces.width(beside: words[0].word)
+    func isSpacedOut(from start: Int) -> Bool {
+        let values = words[start...].count { isValueLike($0.word.text, options: options.aligned) }
+        guard gaps.count - start >= options.text.justifiedGaps, values * 2 < words.count - start,
+            let narrowest = gaps[start...].min(), let widest = gaps[start...].max()
+        else { return false }
+        return widest <= options.text.justifiedSpread * narrowest
+            && widest <= options.text.widestJustifiedGap * spaces.width(beside: words[start].word)
+    }
+    if isSpacedOut(from: 0) { return words.indices }
+    let number = gaps.indices.max { gaps[$0] < gaps[$1] }
+    guard let number, number < options.text.numberWords, isSpacedOut(from: number + 1) else { return 0..<0 }
+    return number + 1..<words.count
 }
 
 /// Whether a sign and its figure stand apart only because both are lined up: `$    1,234`, `12.5    %`.

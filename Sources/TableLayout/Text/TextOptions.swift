@@ -25,8 +25,10 @@ public struct TextOptions: Hashable, Sendable {
     public var runGap = 1.6
     /// A gap at least this many space widths parts two figures; 1.25. The blank between thousands is one space.
     public var figureGap = 1.25
-    /// A line with more gaps than this that are all about as wide is spaced out to fill it, not parted into columns; 5.
+    /// A line with at least this many gaps that are all about as wide is spaced out to fill it, not parted into columns; 5.
     public var justifiedGaps = 5
+    /// A line spaced out to fill it may begin with fewer words than this set apart, `Table 2.` or `(a)`; 3.
+    public var numberWords = 3
     /// How many times the narrowest gap the widest one of a line spaced out may be; 1.8. TeX stretches the space behind a
     /// full stop more than others.
     public var justifiedSpread = 1.8
