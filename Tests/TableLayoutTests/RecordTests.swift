@@ -62,11 +62,12 @@ struct SectionTests {
             Measure           Days    calf   calf
             Weight            12.5    13.1    10.0
             Length of stay    17.0            11.0
+            Size              17.5    12.2    11.0
             Beef                      19.2
             Milk              11.2
             Cheese            19.0            12.0
             """)
-        #expect(found.map(\.count) == [6])
+        #expect(found.map(\.count) == [7])
     }
 
     @Test("A label that goes on below the last record belongs to it")
