@@ -124,7 +124,9 @@ private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOpt
     for glyph in glyphs {
         let (x, y) = (glyph.origin.x, glyph.origin.y)
         let advance = max(glyph.advance, options.leastAdvance * glyph.size)
-        let reach = options.duplicateDistance * min(glyph.size, options.duplicateAdvances * advance)
+        let reach = min(
+            options.duplicateReach,
+            options.duplicateDistance * min(glyph.size, options.duplicateAdvances * advance))
         var isDuplicate = false
         search: for column in place(x - reach)...place(x + reach) {
             for row in place(y - reach)...place(y + reach) {

@@ -12,6 +12,9 @@ public struct TextOptions: Hashable, Sendable {
     public var duplicateAdvances = 2.0
     /// No glyph is taken to advance less than this; 0.25 em, so that thin letters and marks keep some reach.
     public var leastAdvance = 0.25
+    /// However large the text, two glyphs farther apart than this, in points, are two; 40, which bounds the search on
+    /// hostile pages: fake bold of letters of 200 points is offset by less.
+    public var duplicateReach = 40.0
     /// The width and height of the places in which glyphs painted twice are looked for, in points; 4, about the reach of
     /// text of usual size, so that few places are looked at. No glyph is judged by it.
     public var duplicateStep = 4.0
