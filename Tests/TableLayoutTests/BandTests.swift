@@ -45,6 +45,21 @@ struct BandTests {
         #expect(tables(page.content).map { $0.map { $0[0] } } == [["Region", "North", "South", "West", "East"]])
     }
 
+    @Test("Headings in shaded cells of their own may stand near each other")
+    func nearHeadings() {
+        var page = TypedPage(
+            """
+            Income of the household  Share of the middle
+            Low                      Less than a half
+            Moderate                 At least a half
+            Middle                   Four fifths and more
+            """)
+        page.fill(columns: 0..<25, lines: 0..<1, color: tint)
+        page.fill(columns: 25..<45, lines: 0..<1, color: tint)
+        #expect(
+            tables(page.content).map { $0.map { $0[0] } } == [["Income of the household", "Low", "Moderate", "Middle"]])
+    }
+
     @Test("A shaded head is all of the head")
     func head() throws {
         var page = TypedPage(

@@ -13,6 +13,7 @@ struct DoubtTests {
         Cherries          0.4        9.9
         Plums            20.4       19.9
         Grapes of the south        13.1
+        Leeks                      15.1
         Figs              1.4        2.9
         Dates             3.4        4.9
         Nuts              5.4        6.9
@@ -22,7 +23,7 @@ struct DoubtTests {
     @Test func aTableThatFitsPoorlyIsAFindingWithReasons() throws {
         let layout = layOutDocument([layOutPage(doubtful)])
         let table = try #require(layout.tables.first)
-        #expect(table.confidence < 0.7)
+        #expect(table.confidence < 0.65)
         let finding = try #require(layout.findings.first { $0.code == "low-confidence" })
         #expect(finding.severity == .warning)
         #expect(finding.table == table.id)
@@ -46,6 +47,44 @@ struct DoubtTests {
         let layout = layOutPage(PageContent(number: 3, width: 0, height: 0, isMissing: true))
         #expect(layout.findings.map(\.code) == ["unreadable-page"])
         #expect(layout.findings.allSatisfy { $0.severity == .error && $0.page == 3 })
+    }
+
+    @Test(
+        "Blank cells, rows without label and rows of several lines make a table less sure",
+        arguments: [
+            "South              13.1", "            10.0   13.1", "South and   10.0   13.1\n    the isle", "The south",
+        ])
+    func weights(row: String) throws {
+        func confidence(_ row: String) throws -> Double {
+            let page = TypedPage(
+                """
+                Region      2009   2010
+                West        12.5   13.1
+                East        17.0   18.2
+                \(row)
+                North       18.0   19.2
+                Middle      19.0   11.2
+                """)
+            let found = layOutPage(page.content).tables
+            #expect(found.count == 1)
+            return try #require(found.first).table.confidence
+        }
+        let sure = try confidence("South       10.0   13.1")
+        #expect(sure == 0.81)
+        #expect(try confidence(row) < sure)
+    }
+
+    @Test func aTablePartlyDrawnIsSurerThanOneOfTextAlone() throws {
+        let page = TypedPage(
+            """
+            =============================
+            Region         2009      2010
+            =============================
+            West           12.5      13.1
+            East           17.0      18.2
+            =============================
+            """)
+        #expect(layOutPage(page.content).tables.map(\.table.confidence) == [0.95])
     }
 
     @Test func aDrawnTableIsNotDoubted() {

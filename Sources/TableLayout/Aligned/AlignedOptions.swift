@@ -98,15 +98,22 @@ public struct AlignedOptions: Hashable, Sendable {
     public var axisShare = 0.8
     /// How many gutters are looked for, one inside the other; 3, for pages of four columns.
     public var gutterDepth = 3
-    /// A table less sure than this is told as a finding; 0.7, just below what a well-fitting table has that only text
-    /// shows and that has no headings.
-    public var doubtfulConfidence = 0.7
+    /// A table less sure than this is told as a finding; 0.65, below which fewer than half measured exact.
+    public var doubtfulConfidence = 0.65
     /// What leaves a table less than this share as sure is told as a doubt; 0.9, so that a text or two off their columns
     /// are not.
     public var tellingShare = 0.9
-    /// How sure a table is that only text shows, before its fit is looked at; 0.85. Lists and forms still pass now and
-    /// then, where rules are drawn hardly ever.
-    public var textOnlyConfidence = 0.85
+    /// How sure a table is that only text shows, before its fit is looked at; 0.81, as measured (see `rateGrid`).
+    public var textOnlyConfidence = 0.81
+    /// How sure a table is that is drawn in part, before its fit is looked at; 0.95, as measured.
+    public var partlyDrawnConfidence = 0.95
+    /// How much less sure blank slots make a table, as a share for all of them; 0.6, as measured.
+    public var blankWeight = 0.6
+    /// How much less sure rows without a label in the first column make a table, as a share for all rows; 0.3, as
+    /// measured.
+    public var unlabelledWeight = 0.3
+    /// How much less sure rows of several lines make a table, as a share for all rows; 0.3, as measured.
+    public var wrappedWeight = 0.3
     /// How much surer headings above the columns make a table; one without is this share as sure, 0.85.
     public var headlessConfidence = 0.85
 

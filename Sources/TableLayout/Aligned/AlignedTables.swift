@@ -30,13 +30,17 @@ func isTable(_ aligned: AlignedGrid, options: AlignedOptions) -> Bool {
         && proseColumns(lines, tracks: aligned.tracks, options: options) < 2
 }
 
-/// How many lines have text across a place between two columns, other than a section over the middle of several that
-/// stands alone between records.
+/// How many lines have text that reaches from one column over the next, other than a section over the middle of several
+/// that stands alone between records.
 func crossingLines(_ lines: [TrackLine], tracks: ColumnTracks) -> Int {
     lines.indices.count { index in
         let line = lines[index]
-        let isCrossing = tracks.walls.contains { wall in
-            line.fragments.contains { $0.box.x.contains(wall, slack: -line.space) }
+        let isCrossing = tracks.walls.indices.contains { wall in
+            line.fragments.contains { fragment in
+                fragment.box.x.contains(tracks.walls[wall], slack: -line.space)
+                    && fragment.box.x.low < tracks.content[wall].high
+                    && fragment.box.x.high > tracks.content[wall + 1].low
+            }
         }
         let isSpan = line.fragments.only.map { $0.columns.count > 1 } ?? false
         let isAlone = [index - 1, index + 1].filter(lines.indices.contains).allSatisfy { lines[$0].fragments.count > 1 }

@@ -112,7 +112,7 @@ private func isFull(_ before: Fragment, next: Fragment, tracks: ColumnTracks, sp
 }
 
 /// Whether a text begins as no cell does: in lower case, or with an opening bracket.
-private func startsLower(_ text: String) -> Bool {
+func startsLower(_ text: String) -> Bool {
     guard let first = text.first else { return false }
     return first.isLowercase || "(（".contains(first)
 }

@@ -9,7 +9,7 @@ func findRuleStacks(
     let sizes = pool.lines.map(\.size).sorted()
     guard let size = sizes.middle else { return [] }
     let level = rulings.filter { $0.axis == .horizontal }
-    let rules = joinLevelPieces(level, gap: options.aligned.pieceGap * size, options: options.rulings)
+    let rules = joinLevelPieces(level, gap: options.aligned.pieceGap * size, options: options)
         .filter { $0.extent.length >= options.aligned.ruleLength * size }
     var stacks: [[Ruling]] = []
     for rule in rules {
@@ -89,14 +89,26 @@ private func isChart(
     return empty >= options.aligned.emptyBands || isChart(box, page: page, options: options)
 }
 
-/// Pieces of rules on one level with small gaps between, as one rule each.
-private func joinLevelPieces(_ rulings: [Ruling], gap: Double, options: RulingOptions) -> [Ruling] {
+/// Pieces of rules on one level with small gaps between, as one rule each; rules of tables side by side are no pieces.
+private func joinLevelPieces(_ rulings: [Ruling], gap: Double, options: LayoutOptions) -> [Ruling] {
+    /// Where rules lie that have the ends of one.
+    func levels(_ ruling: Ruling) -> [Double] {
+        rulings.filter { haveEqualEnds($0, ruling, options: options.aligned) }.map(\.position)
+    }
+    func isNear(_ a: Double, _ b: Double) -> Bool { abs(a - b) < options.rulings.slack }
+    /// Whether both have rules of the same ends elsewhere, but not at the same places: those of two tables.
+    func areOfTwoTables(_ left: Ruling, _ right: Ruling) -> Bool {
+        let pair = [levels(left), levels(right)]
+        return pair.allSatisfy { $0.count > 2 }
+            && zip(pair, pair.reversed()).allSatisfy { own, other in
+                !own.allSatisfy { place in other.contains { isNear($0, place) } }
+            }
+    }
     var joined: [Ruling] = []
     for ruling in rulings.sorted(by: { ($0.position, $0.extent.low) < ($1.position, $1.extent.low) }) {
         let near = joined.indices.last { index in
-            abs(joined[index].position - ruling.position) < options.slack
-                && ruling.extent.low - joined[index].extent.high <= gap
-                && joined[index].extent.low - ruling.extent.high <= gap
+            isNear(joined[index].position, ruling.position) && ruling.extent.low - joined[index].extent.high <= gap
+                && joined[index].extent.low - ruling.extent.high <= gap && !areOfTwoTables(joined[index], ruling)
         }
         if let near {
             joined[near].extent = joined[near].extent.union(ruling.extent)

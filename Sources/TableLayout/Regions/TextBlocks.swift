@@ -51,7 +51,27 @@ func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> 
             else { break }
         }
     }
-    return end
+    return end + trailingLines(lines, from: end)
+}
+
+/// How many lines go on with a cell of the last record: words in lower case, right below and within its column.
+private func trailingLines(_ lines: [RunLine], from end: Int) -> Int {
+    guard let last = lines[..<end].last(where: \.isGapped) else { return 0 }
+    // The first line of a label stands above the values that are set beside its middle.
+    let label = lines[..<end].dropLast().last.flatMap { $0.isGapped ? nil : $0 }
+    let starts = (last.runs + (label?.runs ?? [])).map(\.box.x0)
+    return lines[end...].indices.prefix { index in
+        let line = lines[index]
+        let text = line.runs[0].text
+        let word = text.prefix { !$0.isWhitespace }
+        guard !line.isGapped, startsLower(text), !word.contains(where: \.isNumber),
+            line.box.y0 - lines[index - 1].box.y1 < line.size
+        else { return false }
+        return starts.contains { start in
+            let next = last.runs.map(\.box.x0).first { $0 > start + line.size } ?? last.box.x1 + line.size
+            return abs(line.box.x0 - start) < line.size && line.box.x1 < next
+        }
+    }.count
 }
 
 /// Whether a lone text between two records of as many columns heads the second: it stands within their extent.
