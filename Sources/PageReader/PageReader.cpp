@@ -20,7 +20,6 @@
 #include <PDFDoc.h>
 #include <Page.h>
 #include <SplashOutputDev.h>
-#include <poppler-config.h>
 #include <splash/SplashBitmap.h>
 #include <splash/SplashErrorCodes.h>
 

@@ -173,7 +173,7 @@ void PageRecorder::updateFont(GfxState *state)
 {
     const auto &font = state->getFont();
     if (!font) {
-        current = { 0.85, -0.2, -1 };
+        current = {};
         return;
     }
     const auto known = shapes.find(*font->getID());
@@ -181,7 +181,10 @@ void PageRecorder::updateFont(GfxState *state)
         current = known->second;
         return;
     }
-    FontShape shape { font->getAscent(), font->getDescent(), static_cast<int>(fonts.size()) };
+    FontShape shape;
+    shape.ascent = font->getAscent();
+    shape.descent = font->getDescent();
+    shape.index = static_cast<int>(fonts.size());
     if (font->getType() == fontType3) {
         const double *matrix = font->getFontMatrix();
         const double *box = font->getFontBBox();
@@ -190,10 +193,10 @@ void PageRecorder::updateFont(GfxState *state)
     }
     // Fonts that lie about their height: values of a usual face instead.
     if (!(shape.ascent >= 0.4 && shape.ascent <= 1.2)) {
-        shape.ascent = 0.85;
+        shape.ascent = FontShape().ascent;
     }
     if (!(shape.descent <= -0.02 && shape.descent >= -0.5)) {
-        shape.descent = -0.2;
+        shape.descent = FontShape().descent;
     }
     fontNames.push_back(std::make_unique<std::string>(font->getNameWithoutSubsetTag()));
     const std::string &name = *fontNames.back();

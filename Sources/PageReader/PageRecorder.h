@@ -89,8 +89,9 @@ public:
 private:
     struct FontShape
     {
-        double ascent, descent; // in ems
-        int index;
+        // In ems; those of a usual face where the font says nothing, or lies.
+        double ascent = 0.85, descent = -0.2;
+        int index = -1;
     };
 
     bool isMuted() const { return softMaskDepth > 0 || isFull(); }
@@ -107,7 +108,7 @@ private:
     size_t limit;
     size_t recorded = 0;
     std::map<Ref, FontShape> shapes;
-    FontShape current { 0.85, -0.2, -1 };
+    FontShape current;
     std::vector<bool> groups;       // for each open group: whether it makes a soft mask
     int softMaskDepth = 0;
     std::vector<int> contents;      // the ids of the open marked contents, -1 for none

@@ -119,6 +119,7 @@ package struct CountContract: Decodable {
     /// The number, 0 or more.
     package var value: Int
 
+    /// Reads a number that fits in half an `Int`.
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         // Half the width of Int, so that sums and products of two of them never overflow.
