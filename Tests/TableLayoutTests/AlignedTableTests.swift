@@ -115,6 +115,41 @@ struct RuleStackTests {
         #expect(found.first?.dropFirst().map { $0[0] } == ["North", "South"])
     }
 
+    @Test("Headings of every column above the first of the rules between rows belong to the table")
+    func headingsAboveTheRules() {
+        let found = tables(
+            """
+            Animal       Action       Result
+            =====================================
+            Cat          says         meow
+            =====================================
+            Dog          says         bow-wow
+                                      and wuff
+            =====================================
+            """)
+        #expect(
+            found == [
+                [["Animal", "Action", "Result"], ["Cat", "says", "meow"], ["Dog", "says", "bow-wow and wuff"]]
+            ])
+    }
+
+    @Test("Rules of two tables side by side are not pieces of one rule where they also stand at other heights")
+    func sideBySide() {
+        let page = TypedPage(
+            """
+            ============================= =============================
+            Animal       Action           Animal       Action
+            ============================= =============================
+            Cat          says             Cow          says
+            ============================= 
+            Dog          barks                         and looks
+                                          =============================
+            Pig          says             Ox           says
+            ============================= =============================
+            """)
+        #expect(tables(page.content).map(\.count) == [4, 3])
+    }
+
     @Test("Titles and notes between two tables with equal rules belong to neither")
     func twoTables() {
         let table = """

@@ -8,9 +8,11 @@ func extendToHeadings(
     let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options)
     let tracks = findColumns(inside, headings: [], drawn: [], options: options.aligned)
     guard tracks.count >= 2 else { return region }
-    guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned),
-        header.bands == 0
+    guard let header = findHeader(splitAtRules(inside, region: region, options: options), options: options.aligned)
     else { return region }
+    // Without figures the first row between rules may be a record as well as the headings.
+    let isOpen = header.bands == 0
+    guard isOpen || !inside.contains(where: { $0.isValueRecord(options: options.aligned) }) else { return region }
     let headings = inside.prefix(header.lines).map {
         assignColumns($0, tracks: tracks, isHeading: true, options: options.aligned)
     }
@@ -23,11 +25,12 @@ func extendToHeadings(
         guard top - line.box.y1 <= reach else { break }
         let fits =
             line.isGapped
-            ? zip(line.runs, line.runs.dropFirst()).allSatisfy { left, right in
-                let gap = Interval(left.box.x1, right.box.x0)
-                return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
-            }
-            : line.box.x0 > tracks.content[0].high
+            ? (isOpen || line.runs.count == tracks.count)
+                && zip(line.runs, line.runs.dropFirst()).allSatisfy { left, right in
+                    let gap = Interval(left.box.x1, right.box.x0)
+                    return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
+                }
+            : isOpen && line.box.x0 > tracks.content[0].high
                 && (isGroupHeading(
                     line, above: headings, tracks: tracks, extent: region.box.x, options: options.aligned)
                     || rules.contains { rule in

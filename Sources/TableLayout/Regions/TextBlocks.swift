@@ -39,13 +39,18 @@ func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> 
             guard !shared.isEmpty, shared.count * 2 >= min(valleys.count, line.runs.count - 1) else { break }
             // A valley that this line crosses may still stand: the vote over the whole block decides.
             let crossed = valleys.filter { valley in !shared.contains { $0.overlap(with: valley) > 0 } }
-            valleys = (shared + crossed).sorted { $0.low < $1.low }
+            // Headings may have none for the first column: a gap that begins left of them is a new valley.
+            let fresh = gaps(of: line).map { Interval($0.low, max($0.low, min($0.high, extent.low))) }
+                .filter { $0.length >= narrowest }
+            valleys = (shared + crossed + fresh).sorted { $0.low < $1.low }
             end = index + 1
             plain = 0
             extent = extent.union(line.box.x)
         } else {
             plain += 1
-            let crossed = valleys.count { line.box.x.contains($0.middle, slack: -line.space) }
+            let crossed = valleys.count { valley in
+                max(line.box.x0 - valley.low, valley.high - line.box.x1) < line.space
+            }
             guard plain < options.plainLines,
                 crossed == 0 || crossed * 2 < valleys.count || isSection(lines, at: index, within: extent)
             else { break }
