@@ -38,6 +38,9 @@ public enum Profiles {
             }
         } catch let error as ProfileError {
             throw error
+        } catch let error as DecodingError {
+            let (place, reason) = error.trouble
+            throw ProfileError(reason: place.isEmpty ? reason : "\(place): \(reason)")
         } catch {
             throw ProfileError(reason: "\(error)")
         }

@@ -32,9 +32,18 @@ struct DatasetCommand: AsyncParsableCommand {
         let profile = try reading.profileChoice()
         var log = MessageLog()
         var records: [FigureRecord] = []
+        var names: [String: InputFile] = [:]
         await reading.read(&log) { document, input in
             records += Regrid.figures(of: document, profile: profile)
-            return Outcome(findingsOf: document, input)
+            var outcome = Outcome(findingsOf: document, input)
+            if let other = names.updateValue(input, forKey: document.name) {
+                outcome.messages.append(
+                    Outcome.line(
+                        input.displayName,
+                        "warning: its lines are called \(document.name) as those of \(other.displayName) are; rename one"
+                    ))
+            }
+            return outcome
         }
         do {
             try write((format ?? .csv).write(records))

@@ -114,6 +114,14 @@ import Testing
         #expect(result.output.hasPrefix("document,"))
     }
 
+    @Test func datasetTellsWhereTwoDocumentsHaveOneName() async throws {
+        for name in ["a.json", "b.json"] { try folder.write(json(total: "8.00"), to: name) }
+        let result = try await regrid("dataset", "a.json", "b.json")
+        #expect(result.code == .exited(0))
+        #expect(
+            result.errors == ["regrid: b.json: warning: its lines are called a.pdf as those of a.json are; rename one"])
+    }
+
     @Test func textIsALineAFinding() async throws {
         let hostile = String(decoding: json(total: "9.00"), as: UTF8.self)
             .replacing("合计", with: #"合计\u001b[2J\n\u0007"#)

@@ -122,6 +122,16 @@ struct ProfileTests {
         }
     }
 
+    @Test(arguments: [
+        ("forms: []", "not a profile: name: the key is missing"),
+        ("name: a\nforms: 3", "not a profile: forms: Expected to decode Sequence"),
+        ("name: a\nforms: [{id: x}]", "not a profile: forms[0].titles: the key is missing"),
+    ])
+    func badProfilesAreToldWithTheirPlace(text: String, message: String) {
+        let error = #expect(throws: ProfileError.self) { try Profiles.profile(from: Array(text.utf8)) }
+        #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+    }
+
     @Test func everyBuiltInProfileReads() {
         #expect(Profiles.builtIn.map(\.name) == ["cn-final-accounts", "cn-budget"])
         #expect(Profiles.builtIn.allSatisfy { !$0.classification.isEmpty && !$0.forms.isEmpty })
