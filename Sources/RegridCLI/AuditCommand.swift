@@ -35,7 +35,8 @@ struct AuditCommand: AsyncParsableCommand {
             Sums are found from headings, codes and total lines, between tables and in the running text, and checked \
             exactly. Each finding names the cells, counted from 0 as in the JSON of a conversion.
 
-            Exit codes: 0 all adds up; 1 a document could not be read; 3 something does not add up; 64 wrong usage.
+            Exit codes: 0 all adds up; 1 a document could not be read; 3 something does not add up, or the reading found \
+            an error; 64 wrong usage.
             """)
 
     /// The exit code for findings that matter.

@@ -132,6 +132,20 @@ struct DrawingReadingTests {
         #expect(page.strokes.allSatisfy { $0.width == 2 && $0.color == Color(red: 1, green: 0, blue: 0) })
     }
 
+    /// A form that is painted again and again may say a long text each time.
+    @Test func textOfAPageIsBounded() throws {
+        let long = String(repeating: "a", count: 1_000_000)
+        let form = pdfStream(
+            "/Span << /ActualText (\(long)) >> BDC BT /F 10 Tf 20 200 Td (x) Tj ET EMC",
+            entries: "/Type /XObject /Subtype /Form /BBox [0 0 200 300] /Resources << /Font << /F 5 0 R >> >>")
+        let bytes = writePDF(
+            content: String(repeating: "/X Do ", count: 80), resources: "/XObject << /X 6 0 R >>", extra: [form])
+        let page = try PDFFile(.bytes(bytes)).page(1)
+        #expect(page.isTruncated)
+        #expect((1...65).contains(page.glyphs.count))
+        #expect(page.glyphs.first?.text.utf8.count == long.count)
+    }
+
     /// What lies where no page reaches is left out, so that its place fits into whole numbers later.
     @Test func whatLiesBeyondAnyPageIsLeftOut() throws {
         let far = "1" + String(repeating: "0", count: 25)
