@@ -59,7 +59,14 @@ private func isGroupHeading(
     let placed = placeHeadings(
         assignColumns(line, tracks: tracks, isHeading: true, options: options), below: headings[...], tracks: tracks,
         extent: extent, options: options)
-    return placed.only.map { $0.columns.count > 1 && $0.columns.lowerBound > 0 } ?? false
+    guard let heading = placed.only, heading.columns.lowerBound > 0 else { return false }
+    if heading.columns.count > 1 { return true }
+    // The first line of one column's heading is set like the next and stands over its middle.
+    return headings.first?.fragments.contains { next in
+        next.columns == heading.columns && next.isSet(like: heading)
+            && abs(next.box.centre.x - heading.box.centre.x) < options.lineUp * line.size
+            && next.box.y0 - heading.box.y1 < line.size / 2
+    } ?? false
 }
 
 /// Extends a region over the bands of its stack above and below whose lines keep to its columns: rows in which only one

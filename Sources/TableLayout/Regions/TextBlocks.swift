@@ -10,7 +10,7 @@ func findTextBlocks(
     var blocks: [[RunLine]] = []
     var next = 0
     while next < lines.count {
-        guard lines[next].isGapped else {
+        guard lines[next].isGapped, !isCaption(lines, at: next) else {
             next += 1
             continue
         }
@@ -19,6 +19,13 @@ func findTextBlocks(
         next = end
     }
     return blocks
+}
+
+/// Whether a gapped line is a caption with its number set apart: its text runs over most gaps of the next gapped line.
+private func isCaption(_ lines: [RunLine], at index: Int) -> Bool {
+    guard lines[index].runs.count == 2, let next = lines[(index + 1)...].first(where: \.isGapped) else { return false }
+    let covered = gaps(of: next).count { gap in lines[index].runs.contains { $0.box.x.contains(gap.middle) } }
+    return covered * 2 > next.runs.count
 }
 
 /// How far a block reaches that starts at a gapped line: the index behind its last gapped line.
