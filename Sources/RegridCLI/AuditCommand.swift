@@ -67,7 +67,7 @@ struct AuditCommand: AsyncParsableCommand {
             do {
                 try printOut(writeFindings(findings))
             } catch {
-                log.report(.failed("audit", error.description))
+                log.report(.failed(error))
             }
         }
         if log.anyFailed { throw ExitCode.failure }

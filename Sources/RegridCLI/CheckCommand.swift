@@ -69,7 +69,7 @@ struct CheckCommand: AsyncParsableCommand {
             do {
                 try writeOutput(report(results).utf8, to: path)
             } catch {
-                log.report(.failed(path, error.description))
+                log.report(.failed(error))
             }
         }
         if !initialises {

@@ -17,6 +17,11 @@ struct Outcome: Hashable, Sendable {
         Outcome(messages: [line(name, reason)], failed: true)
     }
 
+    /// The outcome of an output that could not be written.
+    static func failed(_ error: OutputError) -> Outcome {
+        .failed(error.target, "cannot be written: \(error.reason); choose another place")
+    }
+
     /// One line for standard error.
     static func line(_ name: String, _ text: String) -> String {
         oneLine("regrid: \(name): \(text)")

@@ -48,7 +48,7 @@ struct DatasetCommand: AsyncParsableCommand {
         do {
             try write((format ?? .csv).write(records))
         } catch {
-            log.report(.failed(output ?? "standard output", "\(error)"))
+            log.report(.failed(error))
         }
         if log.anyFailed { throw ExitCode.failure }
     }

@@ -68,7 +68,7 @@ import Testing
         #expect(result.code == .exited(1))
         #expect(
             result.errors == [
-                "regrid: no/j.xml: cannot write no/j.xml: No such file or directory; choose another place"
+                "regrid: no/j.xml: cannot be written: No such file or directory; choose another place"
             ])
         #expect(try folder.text(of: "m.md").contains("1 of 1 samples as expected"))
     }
