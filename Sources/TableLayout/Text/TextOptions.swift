@@ -60,6 +60,9 @@ public struct TextOptions: Hashable, Sendable {
     public var coverOpacity = 0.95
     /// A filled area thinner than this is a rule and hides no text; 3 points.
     public var coverThickness = 3.0
+    /// Into how many strips a page's height is cut to look for the areas over a glyph; 32, about a line of text each, so that
+    /// few areas are looked at. No glyph is judged by it.
+    public var coverStrips = 32
     /// How far, in points, the box of a hidden glyph may stand out of the area over it, beside `coverSlack`; 1.
     public var coverMargin = 1.0
     /// How far the box of a hidden glyph may stand out of the area over it; 0.25 em, because a box is that much larger
