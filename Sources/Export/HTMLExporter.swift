@@ -20,7 +20,7 @@ public struct HTMLExporter: Exporter {
             <html>
             <head>
             <meta charset="utf-8"/>
-            <title>\(escape(document.name))</title>
+            <title>\(escapeMarkup(document.name))</title>
             <style>
             table { border-collapse: collapse; margin: 1em 0 }
             caption { font-weight: bold }
@@ -37,7 +37,7 @@ public struct HTMLExporter: Exporter {
     }
 
     private func element(of table: Table) -> String {
-        var html = "<table id=\"\(escape(table.id))\">\n" + caption(of: table)
+        var html = "<table id=\"\(escapeMarkup(table.id))\">\n" + caption(of: table)
         var rows = [String](repeating: "", count: table.rows)
         for cell in table.cells { rows[cell.row] += element(of: cell, isHeader: cell.row < table.headerRows) }
         let lines = rows.map { "<tr>\($0)</tr>\n" }

@@ -107,8 +107,8 @@ private struct Reader: ~Copyable {
 
     func readPage(_ number: Int) -> PageContent {
         poppler.withLock { _ in
-            guard let page = unsafe regrid_reader_read_page(pointer, Int32(number), PDFFile.thingLimit) else {
-                return PageContent(number: number, width: 0, height: 0)
+            guard let page = unsafe regrid_reader_read_page(pointer, Int32(clamping: number), PDFFile.thingLimit) else {
+                return PageContent(number: number, width: 0, height: 0, isMissing: true)
             }
             return unsafe PageContent(number: number, copying: page.pointee)
         }
@@ -117,7 +117,8 @@ private struct Reader: ~Copyable {
     func paintPage(_ number: Int, longestSide: Double) -> [UInt8]? {
         poppler.withLock { _ in
             var length = 0
-            guard let png = unsafe regrid_reader_paint_page(pointer, Int32(number), longestSide, &length) else {
+            guard let png = unsafe regrid_reader_paint_page(pointer, Int32(clamping: number), longestSide, &length)
+            else {
                 return nil
             }
             return unsafe [UInt8](UnsafeRawBufferPointer(start: png, count: length))

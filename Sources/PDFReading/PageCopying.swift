@@ -43,6 +43,7 @@ extension PageContent {
         complaints = unsafe UnsafeBufferPointer(start: page.complaints, count: page.complaint_count)
             .compactMap { message in unsafe message.map { unsafe String(cString: $0) } }
         curves = unsafe page.curve_count
+        isMissing = unsafe page.missing
         isTruncated = unsafe page.truncated
     }
 }

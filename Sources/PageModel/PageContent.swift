@@ -42,6 +42,9 @@ public struct PageContent: Hashable, Sendable {
     /// The cells of tagged tables that glyphs name by index; each row that the page shows something of is whole, with its
     /// empty cells.
     public var taggedCells: [TaggedCell]
+    /// Whether the document counts the page but does not have it, or it is damaged beyond reading: then there is nothing
+    /// else.
+    public var isMissing: Bool
     /// Whether reading stopped before the page's end because it holds more than the limit.
     public var isTruncated: Bool
     /// What Poppler complained of while it read the page, each message once.
@@ -51,7 +54,7 @@ public struct PageContent: Hashable, Sendable {
     public init(
         number: Int, width: Double, height: Double, glyphs: [Glyph] = [], strokes: [Stroke] = [], fills: [Fill] = [],
         images: [ImageArea] = [], curves: Int = 0, fonts: [Font] = [], clips: [Rect] = [],
-        taggedCells: [TaggedCell] = [], isTruncated: Bool = false, complaints: [String] = []
+        taggedCells: [TaggedCell] = [], isMissing: Bool = false, isTruncated: Bool = false, complaints: [String] = []
     ) {
         self.number = number
         self.width = width
@@ -64,6 +67,7 @@ public struct PageContent: Hashable, Sendable {
         self.fonts = fonts
         self.clips = clips
         self.taggedCells = taggedCells
+        self.isMissing = isMissing
         self.isTruncated = isTruncated
         self.complaints = complaints
     }

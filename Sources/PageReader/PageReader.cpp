@@ -1,6 +1,7 @@
 #include "PageReader.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -10,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include <sys/stat.h>
+
 #include <Annot.h>
 #include <Error.h>
 #include <ErrorCodes.h>
@@ -17,7 +20,6 @@
 #include <PDFDoc.h>
 #include <Page.h>
 #include <SplashOutputDev.h>
-#include <poppler-config.h>
 #include <splash/SplashBitmap.h>
 #include <splash/SplashErrorCodes.h>
 
@@ -84,6 +86,17 @@ struct regrid_reader
 
 namespace {
 
+regrid_reader *fail(regrid_reader_status kind, const std::string &why, regrid_reader_status *status, char *reason,
+                    size_t capacity)
+{
+    *status = kind;
+    if (capacity > 0) {
+        std::strncpy(reason, why.c_str(), capacity - 1);
+        reason[capacity - 1] = 0;
+    }
+    return nullptr;
+}
+
 regrid_reader *finishOpening(std::unique_ptr<regrid_reader> reader, regrid_reader_status *status, char *reason,
                              size_t capacity)
 {
@@ -92,26 +105,16 @@ regrid_reader *finishOpening(std::unique_ptr<regrid_reader> reader, regrid_reade
         *status = REGRID_READER_OK;
         return reader.release();
     }
+    const std::string why = complaints.messages.empty() ? "no pages found" : complaints.messages.front();
     switch (document.isOk() ? errDamaged : document.getErrorCode()) {
     case errOpenFile:
-        *status = REGRID_READER_UNREADABLE;
-        break;
+        return fail(REGRID_READER_UNREADABLE, std::strerror(document.getFopenErrno()), status, reason, capacity);
     case errEncrypted:
-        *status = REGRID_READER_ENCRYPTED;
-        break;
+        return fail(REGRID_READER_ENCRYPTED, why, status, reason, capacity);
     default:
-        *status = document.getBaseStream() && document.getBaseStream()->getLength() == 0 ? REGRID_READER_EMPTY
-                                                                                         : REGRID_READER_DAMAGED;
+        const bool isEmpty = document.getBaseStream() && document.getBaseStream()->getLength() == 0;
+        return fail(isEmpty ? REGRID_READER_EMPTY : REGRID_READER_DAMAGED, why, status, reason, capacity);
     }
-    std::string why = complaints.messages.empty() ? "no pages found" : complaints.messages.front();
-    if (*status == REGRID_READER_UNREADABLE) {
-        why = std::strerror(document.getFopenErrno());
-    }
-    if (capacity > 0) {
-        std::strncpy(reason, why.c_str(), capacity - 1);
-        reason[capacity - 1] = 0;
-    }
-    return nullptr;
 }
 
 } // namespace
@@ -122,6 +125,10 @@ regrid_reader *regrid_reader_open_file(const char *path, const char *password, r
     auto reader = std::make_unique<regrid_reader>();
     complaints.clear();
     setErrorCallback(complain);
+    struct stat file;
+    if (stat(path, &file) == 0 && S_ISDIR(file.st_mode)) {
+        return fail(REGRID_READER_UNREADABLE, std::strerror(EISDIR), status, reason, reason_capacity);
+    }
     reader->document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path), passwordOf(password), passwordOf(password));
     return finishOpening(std::move(reader), status, reason, reason_capacity);
 }
@@ -151,10 +158,12 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
     PDFDoc &document = *reader->document;
     regrid_page &page = reader->page;
     page = {};
+    page.missing = true;
     if (Page *source = document.getPage(number)) {
+        page.missing = false;
         const PDFRectangle *crop = source->getCropBox();
-        page.width = crop->x2 - crop->x1;
-        page.height = crop->y2 - crop->y1;
+        page.width = std::min(crop->x2 - crop->x1, coordinateLimit);
+        page.height = std::min(crop->y2 - crop->y1, coordinateLimit);
         if (source->getRotate() % 180 != 0) {
             std::swap(page.width, page.height);
         }

@@ -48,6 +48,18 @@ bool isBoldName(const std::string &name)
             || name.find("Heavy") != std::string::npos || name.find("Black") != std::string::npos;
 }
 
+// Whether a coordinate or length, in points, is one that a page can have: 1,000 km are 2.8e9, and what lies beyond was
+// never meant to be seen. False for what is no number.
+bool isPlausible(double value)
+{
+    return std::abs(value) <= coordinateLimit;
+}
+
+bool isPlausible(const regrid_rect &box)
+{
+    return isPlausible(box.x0) && isPlausible(box.y0) && isPlausible(box.x1) && isPlausible(box.y1);
+}
+
 regrid_rect intersect(const regrid_rect &a, const regrid_rect &b)
 {
     return { std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1) };
@@ -102,7 +114,7 @@ Outline outlineOf(const GfxSubpath *sub, GfxState *state, size_t &curves)
     for (int i = 0; i < n; ++i) {
         double x, y;
         state->transform(sub->getX(i), sub->getY(i), &x, &y);
-        if (!std::isfinite(x) || !std::isfinite(y)) {
+        if (!isPlausible(x) || !isPlausible(y)) {
             out.empty = true;
             return out;
         }
@@ -145,7 +157,7 @@ regrid_rect PageRecorder::clipBox(GfxState *state) const
 {
     regrid_rect box;
     state->getClipBBox(&box.x0, &box.y0, &box.x1, &box.y1);
-    return box;
+    return intersect(box, { -coordinateLimit, -coordinateLimit, coordinateLimit, coordinateLimit });
 }
 
 uint32_t PageRecorder::clipIndex(GfxState *state)
@@ -161,7 +173,7 @@ void PageRecorder::updateFont(GfxState *state)
 {
     const auto &font = state->getFont();
     if (!font) {
-        current = { 0.85, -0.2, -1 };
+        current = {};
         return;
     }
     const auto known = shapes.find(*font->getID());
@@ -169,7 +181,10 @@ void PageRecorder::updateFont(GfxState *state)
         current = known->second;
         return;
     }
-    FontShape shape { font->getAscent(), font->getDescent(), static_cast<int>(fonts.size()) };
+    FontShape shape;
+    shape.ascent = font->getAscent();
+    shape.descent = font->getDescent();
+    shape.index = static_cast<int>(fonts.size());
     if (font->getType() == fontType3) {
         const double *matrix = font->getFontMatrix();
         const double *box = font->getFontBBox();
@@ -178,10 +193,10 @@ void PageRecorder::updateFont(GfxState *state)
     }
     // Fonts that lie about their height: values of a usual face instead.
     if (!(shape.ascent >= 0.4 && shape.ascent <= 1.2)) {
-        shape.ascent = 0.85;
+        shape.ascent = FontShape().ascent;
     }
     if (!(shape.descent <= -0.02 && shape.descent >= -0.5)) {
-        shape.descent = -0.2;
+        shape.descent = FontShape().descent;
     }
     fontNames.push_back(std::make_unique<std::string>(font->getNameWithoutSubsetTag()));
     const std::string &name = *fontNames.back();
@@ -229,8 +244,8 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     double m11, m12, m21, m22;
     state->getFontTransMat(&m11, &m12, &m21, &m22);
     const double along = std::hypot(m11, m12), up = std::hypot(m21, m22);
-    if (!std::isfinite(along) || !std::isfinite(up) || !std::isfinite(penX) || !std::isfinite(penY)
-        || !std::isfinite(advanceX) || !std::isfinite(advanceY) || along == 0 || up == 0) {
+    if (!isPlausible(along) || !isPlausible(up) || !isPlausible(penX) || !isPlausible(penY) || !isPlausible(advanceX)
+        || !isPlausible(advanceY) || along == 0 || up == 0) {
         return;
     }
     // getFontTransMat includes the font size and so its sign.
@@ -336,7 +351,7 @@ void PageRecorder::stroke(GfxState *state)
     const regrid_color color = makeColor(rgb, state->getStrokeOpacity());
     const double width = state->getTransformedLineWidth();
     const regrid_rect clip = clipBox(state);
-    const double half = std::isfinite(width) ? width / 2 : 0;
+    const double half = isPlausible(width) ? width / 2 : 0;
     const regrid_rect reach { clip.x0 - half, clip.y0 - half, clip.x1 + half, clip.y1 + half };
     const GfxPath *path = state->getPath();
     for (int s = 0; s < path->getNumSubpaths(); ++s) {
@@ -350,7 +365,7 @@ void PageRecorder::stroke(GfxState *state)
             regrid_stroke piece {};
             state->transform(sub->getX(i - 1), sub->getY(i - 1), &piece.x0, &piece.y0);
             state->transform(sub->getX(i), sub->getY(i), &piece.x1, &piece.y1);
-            if (!std::isfinite(piece.x0 + piece.y0 + piece.x1 + piece.y1)
+            if (!isPlausible({ piece.x0, piece.y0, piece.x1, piece.y1 })
                 || !cutToBox(piece.x0, piece.y0, piece.x1, piece.y1, reach)) {
                 continue;
             }
@@ -374,7 +389,7 @@ void PageRecorder::pushFill(GfxState *state, regrid_rect box, bool rectangle)
     fills.push_back({ box.x0, box.y0, box.x1, box.y1, makeColor(rgb, state->getFillOpacity()), nextOrder(), rectangle });
 }
 
-void PageRecorder::recordFill(GfxState *state, bool evenOdd)
+void PageRecorder::recordFill(GfxState *state)
 {
     if (isMuted()) {
         return;
@@ -419,7 +434,7 @@ void PageRecorder::recordImage(GfxState *state)
     const regrid_rect box = intersect({ *std::min_element(xs, xs + 4), *std::min_element(ys, ys + 4),
                                         *std::max_element(xs, xs + 4), *std::max_element(ys, ys + 4) },
                                       clipBox(state));
-    if (std::isfinite(box.x0 + box.y0 + box.x1 + box.y1) && box.x1 > box.x0 && box.y1 > box.y0) {
+    if (isPlausible(box) && box.x1 > box.x0 && box.y1 > box.y0) {
         images.push_back({ box.x0, box.y0, box.x1, box.y1, nextOrder() });
     }
 }

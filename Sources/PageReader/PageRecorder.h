@@ -15,6 +15,10 @@
 #include "PageReader.h"
 #include "TableTags.h"
 
+// Coordinates and lengths beyond this, in points, are left out, so that nobody who reads a page need fear what does not
+// fit into a whole number.
+const double coordinateLimit = 1e9;
+
 class PageRecorder : public OutputDev
 {
 public:
@@ -33,8 +37,8 @@ public:
     void endActualText(GfxState *state) override;
 
     void stroke(GfxState *state) override;
-    void fill(GfxState *state) override { recordFill(state, false); }
-    void eoFill(GfxState *state) override { recordFill(state, true); }
+    void fill(GfxState *state) override { recordFill(state); }
+    void eoFill(GfxState *state) override { recordFill(state); }
     bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int,
                            double, double) override { return true; }
     bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
@@ -64,7 +68,7 @@ public:
     void endTransparencyGroup(GfxState *state) override;
 
     // Whether as many things as allowed are recorded; the interpreter is told to stop.
-    bool isFull() const { return recorded >= limit; }
+    bool isFull() const { return recorded >= limit || text.size() / textPerThing >= limit; }
 
     // Whether the page has marked contents with ids; until tagGlyphs, each glyph's tag is that id.
     bool hasTaggedContents = false;
@@ -85,23 +89,26 @@ public:
 private:
     struct FontShape
     {
-        double ascent, descent; // in ems
-        int index;
+        // In ems; those of a usual face where the font says nothing, or lies.
+        double ascent = 0.85, descent = -0.2;
+        int index = -1;
     };
 
     bool isMuted() const { return softMaskDepth > 0 || isFull(); }
+    static constexpr size_t textPerThing = 64; // bytes; spans may repeat a long text for each of their glyphs
+
     uint32_t nextOrder() { return static_cast<uint32_t>(recorded++); }
     uint32_t clipIndex(GfxState *state);
     regrid_rect clipBox(GfxState *state) const;
     void appendText(regrid_glyph &glyph, const Unicode *u, int count);
-    void recordFill(GfxState *state, bool evenOdd);
+    void recordFill(GfxState *state);
     void pushFill(GfxState *state, regrid_rect box, bool rectangle);
     void recordImage(GfxState *state);
 
     size_t limit;
     size_t recorded = 0;
     std::map<Ref, FontShape> shapes;
-    FontShape current { 0.85, -0.2, -1 };
+    FontShape current;
     std::vector<bool> groups;       // for each open group: whether it makes a soft mask
     int softMaskDepth = 0;
     std::vector<int> contents;      // the ids of the open marked contents, -1 for none

@@ -24,8 +24,8 @@ public enum Profiles {
     /// Reads a profile from YAML and adds the names of the code lists that it uses.
     ///
     /// - Parameter bytes: UTF-8 YAML with the keys of `Profile`.
-    /// - Throws: `ProfileError` for bad YAML, a missing key, an unknown list of codes, or a relation with a form that
-    ///   the profile does not have.
+    /// - Throws: `ProfileError` for bad YAML, a missing key, an unknown list of codes, a department that is no regular
+    ///   expression, or a relation with a form that the profile does not have.
     public static func profile(from bytes: [UInt8]) throws(ProfileError) -> Profile {
         var profile: Profile
         do {
@@ -38,8 +38,18 @@ public enum Profiles {
             }
         } catch let error as ProfileError {
             throw error
+        } catch let error as DecodingError {
+            let (place, reason) = error.trouble
+            throw ProfileError(reason: place.isEmpty ? reason : "\(place): \(reason)")
         } catch {
             throw ProfileError(reason: "\(error)")
+        }
+        if let department = profile.department {
+            do {
+                _ = try Regex(department)
+            } catch {
+                throw ProfileError(reason: "department is no regular expression: \(error)")
+            }
         }
         if let form = profile.unknownForms.first { throw ProfileError(reason: "there is no form \(form)") }
         return profile

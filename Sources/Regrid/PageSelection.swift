@@ -31,6 +31,9 @@ public struct PageSelection: Hashable, Sendable {
 
     /// The first chosen page that a document of `count` pages does not have; nil where all are there.
     public func firstMissing(upTo count: Int) -> Int? {
-        ranges.filter { $0.upperBound > count }.map { max($0.lowerBound, count + 1) }.min()
+        ranges.compactMap { range in
+            if range.lowerBound < 1 { return range.lowerBound }
+            return range.upperBound > count ? max(range.lowerBound, count + 1) : nil
+        }.min()
     }
 }

@@ -62,11 +62,7 @@ public struct PageSequence: Sequence, AsyncSequence, Sendable {
         }
 
         private func document(ofPage number: Int) -> Document {
-            var layout = layOutDocument(window, joinsPages: false)
-            layout.tables.removeAll { $0.regions[0].page != number }
-            for index in layout.tables.indices { layout.tables[index].id = "t\(index + 1)" }
-            layout.paragraphs.removeAll { $0.page != number }
-            layout.findings.removeAll { $0.page != number }
+            let layout = layOutDocument(window, joinsPages: false, keeping: number)
             return Document(layout, of: window.filter { $0.number == number }, name: sequence.name)
         }
     }

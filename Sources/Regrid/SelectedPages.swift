@@ -2,7 +2,7 @@ import TableModel
 
 /// The pages of one document that are to be read.
 struct SelectedPages: Hashable, Sendable {
-    /// Their numbers, ascending, from 1; never empty.
+    /// Their numbers, ascending, from 1; empty only where nothing was chosen.
     var numbers: [Int]
     /// What is wrong with the choice: an error where a chosen page does not exist.
     var findings: [Finding] = []

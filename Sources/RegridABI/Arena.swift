@@ -23,7 +23,9 @@ final class Arena {
 
     /// A C text; a zero inside becomes U+FFFD, because it would end the text.
     func text(_ text: String) -> UnsafePointer<CChar> {
-        let text = text.utf8.contains(0) ? String(text.map { $0 == "\0" ? "\u{FFFD}" : $0 }) : text
+        let text =
+            text.utf8.contains(0)
+            ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 })) : text
         return unsafe list(text.utf8CString)
     }
 

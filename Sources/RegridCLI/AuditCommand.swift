@@ -35,7 +35,8 @@ struct AuditCommand: AsyncParsableCommand {
             Sums are found from headings, codes and total lines, between tables and in the running text, and checked \
             exactly. Each finding names the cells, counted from 0 as in the JSON of a conversion.
 
-            Exit codes: 0 all adds up; 1 a document could not be read; 3 something does not add up; 64 wrong usage.
+            Exit codes: 0 all adds up; 1 a document could not be read; 3 something does not add up, or the reading found \
+            an error; 64 wrong usage.
             """)
 
     /// The exit code for findings that matter.
@@ -60,8 +61,15 @@ struct AuditCommand: AsyncParsableCommand {
             }
             if format == .text { try printOut(Array(report(audit, own, name: input.displayName).utf8)) }
             findings += own
+            return Outcome()
         }
-        if format == .json { try printOut(writeFindings(findings)) }
+        if format == .json {
+            do {
+                try printOut(writeFindings(findings))
+            } catch {
+                log.report(.failed(error))
+            }
+        }
         if log.anyFailed { throw ExitCode.failure }
         if findings.contains(where: { failOn.isFailure($0.finding) }) { throw Self.doesNotAddUp }
     }
@@ -69,15 +77,17 @@ struct AuditCommand: AsyncParsableCommand {
     /// A heading line for the document and a line for each finding, with the cells behind it.
     private func report(_ audit: Audit, _ findings: [DocumentFinding], name: String) -> String {
         let profile = audit.profile.map { ", profile \($0)" } ?? ""
-        let heading = "\(name): \(audit.bound.count) of \(audit.figures) figures are bound by a sum\(profile)\n"
-        return heading
+        let heading = "\(name): \(audit.bound.count) of \(audit.figures) figures are bound by a sum\(profile)"
+        let lines =
+            [heading]
             + findings.map { item in
                 let finding = item.finding
                 let place = [finding.page.map { "page \($0)" }, finding.table].compactMap { $0 }.joined(separator: ", ")
                 let cells = finding.cells.map { "\($0.table) r\($0.row)c\($0.column)" }.joined(separator: " ")
                 return
                     "  \(item.id) \(finding.severity.rawValue) \(finding.code)\(place.isEmpty ? "" : " (\(place))"): "
-                    + finding.message + (cells.isEmpty ? "" : " [\(cells)]") + "\n"
-            }.joined()
+                    + finding.message + (cells.isEmpty ? "" : " [\(cells)]")
+            }
+        return lines.map { oneLine($0) + "\n" }.joined()
     }
 }

@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
             What changed is told in words in which rows and columns count from 1: cell r6c4 "1,112.14" → "1,112.4".
 
             Exit codes: 0 everything is as expected, or was accepted with --update or --init; 1 something is not, or a \
-            document could not be read; 64 wrong usage.
+            document could not be read or a report not written; 64 wrong usage.
             """)
 
     @Argument(help: "The folder of samples.", completion: .directory)
@@ -57,16 +57,25 @@ struct CheckCommand: AsyncParsableCommand {
         var failed = false
         try await readDocuments(samples.map { InputFile($0.document) }, pool: workers.pool) { index, reading in
             let verdict = check.check(samples[index], reading)
-            for line in verdict.results.map(describe) + verdict.written { try printOut(Array((line + "\n").utf8)) }
+            for line in verdict.results.flatMap(describe) + verdict.written {
+                try printOut(Array((oneLine(line) + "\n").utf8))
+            }
             results += verdict.results
             failed = failed || verdict.failed
         }
-        if let junit { try writeFile(writeJUnitReport(results).utf8, to: junit) }
-        if let markdown { try writeFile(writeMarkdownReport(results).utf8, to: markdown) }
+        var log = MessageLog()
+        for (path, report) in [(junit, writeJUnitReport), (markdown, writeMarkdownReport)] {
+            guard let path else { continue }
+            do {
+                try writeOutput(report(results).utf8, to: path)
+            } catch {
+                log.report(.failed(error))
+            }
+        }
         if !initialises {
             try printOut(Array("\(results.count(where: \.passed)) of \(results.count) as expected\n".utf8))
         }
-        if failed { throw ExitCode.failure }
+        if failed || log.anyFailed { throw ExitCode.failure }
     }
 
     private func failure(_ reason: String) -> ExitCode {
@@ -76,16 +85,16 @@ struct CheckCommand: AsyncParsableCommand {
     }
 }
 
-/// A result in words: a line with the scores, and below it what changed in each table.
-private func describe(_ sample: CheckedSample) -> String {
+/// A result in words: a line with the scores, and below it lines for what changed in each table.
+private func describe(_ sample: CheckedSample) -> [String] {
     switch sample.result {
-    case .failed(let reason): return "\(sample.name): \(reason)"
+    case .failed(let reason): return ["\(sample.name): \(reason)"]
     case .compared(let comparison):
         var lines = ["\(sample.name): \(comparison.verdict); \(comparison.scores)"]
         for (place, differences) in comparison.changes {
             lines.append("  \(place)")
             lines += differences.map { "    \($0.description)" }
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 }

@@ -17,13 +17,33 @@ struct Outcome: Hashable, Sendable {
         Outcome(messages: [line(name, reason)], failed: true)
     }
 
-    /// One line for standard error; line breaks and other control characters from the outside become spaces.
-    static func line(_ name: String, _ text: String) -> String {
-        let scalars = "regrid: \(name): \(text)".unicodeScalars.map {
-            $0.properties.generalCategory == .control ? " " : $0
-        }
-        return String(String.UnicodeScalarView(scalars))
+    /// The outcome of an output that could not be written.
+    static func failed(_ error: OutputError) -> Outcome {
+        .failed(error.target, "cannot be written: \(error.reason); choose another place")
     }
+
+    /// One line for standard error.
+    static func line(_ name: String, _ text: String) -> String {
+        oneLine("regrid: \(name): \(text)")
+    }
+}
+
+extension Outcome {
+    /// What the findings of a document say: warnings and errors become messages, and so does that there are no tables.
+    init(findingsOf document: Document, _ input: InputFile) {
+        failed = document.findings.contains { $0.severity == .error }
+        for finding in document.findings where finding.severity > .info {
+            let place = finding.page.map { "page \($0): " } ?? ""
+            messages.append(Outcome.line(input.displayName, "\(finding.severity.rawValue): \(place)\(finding.message)"))
+        }
+        if document.tables.isEmpty { messages.append(Outcome.line(input.displayName, "no tables found")) }
+    }
+}
+
+/// A text as one line of a terminal or log: line breaks and other control characters from the outside become spaces.
+func oneLine(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }
+    return String(String.UnicodeScalarView(scalars))
 }
 
 /// How documents are read and where they go.
@@ -51,23 +71,13 @@ struct Conversion: Hashable, Sendable {
         } else {
             for format in formats { try printOut(format.exporter.stream(document)) }
         }
-        return outcome(of: document, input)
+        var outcome = Outcome(findingsOf: document, input)
+        if isQuiet { outcome.messages = [] }
+        return outcome
     }
 
     private func extract(_ input: InputFile) throws(ExtractionError) -> Document {
         guard input.isStandardInput else { return try Regrid.extract(from: input.path, options: options) }
         return try Regrid.extract(from: readStandardInput(), name: input.displayName, options: options)
-    }
-
-    private func outcome(of document: Document, _ input: InputFile) -> Outcome {
-        var outcome = Outcome(failed: document.findings.contains { $0.severity == .error })
-        if isQuiet { return outcome }
-        for finding in document.findings where finding.severity > .info {
-            let place = finding.page.map { "page \($0): " } ?? ""
-            outcome.messages.append(
-                Outcome.line(input.displayName, "\(finding.severity.rawValue): \(place)\(finding.message)"))
-        }
-        if document.tables.isEmpty { outcome.messages.append(Outcome.line(input.displayName, "no tables found")) }
-        return outcome
     }
 }

@@ -94,7 +94,7 @@ struct ConvertCommand: AsyncParsableCommand {
                 await convertApart(inputs, log: &log)
             }
         } catch {
-            log.report(.failed(output ?? "", error.description))
+            log.report(.failed(error))
         }
         if log.anyFailed { throw ExitCode.failure }
     }

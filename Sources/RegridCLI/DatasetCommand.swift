@@ -13,7 +13,8 @@ struct DatasetCommand: AsyncParsableCommand {
             headings above it, exact value, unit, whether it was repaired, and the ids of the findings that name it, \
             as regrid audit prints them.
 
-            Exit codes: 0 all went well; 1 a document could not be read, or the output not written; 64 wrong usage.
+            Exit codes: 0 all went well; 1 a document or a page could not be read, or the output not written; 64 wrong \
+            usage.
             """)
 
     @OptionGroup var reading: ReadingArguments
@@ -31,11 +32,23 @@ struct DatasetCommand: AsyncParsableCommand {
         let profile = try reading.profileChoice()
         var log = MessageLog()
         var records: [FigureRecord] = []
-        await reading.read(&log) { document, _ in records += Regrid.figures(of: document, profile: profile) }
+        var names: [String: InputFile] = [:]
+        await reading.read(&log) { document, input in
+            records += Regrid.figures(of: document, profile: profile)
+            var outcome = Outcome(findingsOf: document, input)
+            if let other = names.updateValue(input, forKey: document.name) {
+                outcome.messages.append(
+                    Outcome.line(
+                        input.displayName,
+                        "warning: its lines are called \(document.name) as those of \(other.displayName) are; rename one"
+                    ))
+            }
+            return outcome
+        }
         do {
             try write((format ?? .csv).write(records))
         } catch {
-            log.report(.failed(output ?? "standard output", "\(error)"))
+            log.report(.failed(error))
         }
         if log.anyFailed { throw ExitCode.failure }
     }
@@ -47,6 +60,6 @@ struct DatasetCommand: AsyncParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws(OutputError) {
         guard let output else { return try printOut(bytes) }
-        try writeFile(bytes, to: output)
+        try writeOutput(bytes, to: output)
     }
 }

@@ -11,6 +11,20 @@ func writeFile(_ bytes: some Sequence<UInt8>, to path: String) throws(OutputErro
     }
 }
 
+/// Writes to a path that a person named: a file as `writeFile` does; what else stands there, such as `/dev/stdout`, a pipe
+/// or a link, is written into.
+func writeOutput(_ bytes: some Sequence<UInt8>, to path: String) throws(OutputError) {
+    // The type of a link, not of what it leads to.
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    guard let type, type != .typeRegular, type != .typeDirectory else { return try writeFile(bytes, to: path) }
+    do {
+        let file = try FileDescriptor.open(FilePath(path), .writeOnly, options: [.truncate])
+        try file.closeAfter { _ = try file.writeAll(bytes) }
+    } catch {
+        throw OutputError(target: path, cause: error)
+    }
+}
+
 /// Why an output could not be written.
 struct OutputError: Error, CustomStringConvertible {
     var target: String

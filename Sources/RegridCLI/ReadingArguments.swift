@@ -42,12 +42,13 @@ struct ReadingArguments: ParsableArguments {
 
     @OptionGroup var workers: WorkerArguments
 
-    /// Reads the documents and hands them on in the order of the files; what fails is reported and left out.
-    func read(_ log: inout MessageLog, _ use: (Document, InputFile) throws -> Void) async {
+    /// Reads the documents and hands them on in the order of the files; what comes of each is reported, and what fails is
+    /// left out.
+    func read(_ log: inout MessageLog, _ use: (Document, InputFile) throws -> Outcome) async {
         let inputs = files.map(InputFile.init)
         await readDocuments(inputs, password: password, pool: workers.pool) { index, reading in
             do {
-                try use(reading.get(), inputs[index])
+                try log.report(use(reading.get(), inputs[index]))
             } catch {
                 log.report(.failed(inputs[index].displayName, "\(error)"))
             }

@@ -88,7 +88,7 @@ extension ExpectedDocument {
             if let actual {
                 differences(expected, actual, options: options)
             } else {
-                [Difference(.table, "missing" + (expected.pages.map { " on page \($0[0])" } ?? ""))]
+                [Difference(.table, "missing" + (expected.pages?.first.map { " on page \($0)" } ?? ""))]
             }
         return TableComparison(
             name: name(expected.id, expected.title ?? expected.form ?? ""), differences: differences, exactCells: exact,

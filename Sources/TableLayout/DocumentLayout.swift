@@ -17,9 +17,12 @@ public struct DocumentLayout: Hashable, Sendable {
 /// - Parameters:
 ///   - pages: the pages in order; gaps are allowed, tables are joined only over neighbouring pages.
 ///   - joinsPages: whether a table that goes on overleaf becomes one table.
+///   - kept: the page whose tables, text and findings are wanted, the other pages only showing what goes on overleaf and
+///     what stands at the head of all; nil keeps all pages.
 public func layOutDocument(
-    _ pages: [PageLayout], joinsPages: Bool = true, options: LayoutOptions = LayoutOptions()
+    _ pages: [PageLayout], joinsPages: Bool = true, keeping kept: Int? = nil, options: LayoutOptions = LayoutOptions()
 ) -> DocumentLayout {
+    func isKept(_ page: Int) -> Bool { kept == nil || kept == page }
     let running = findRunningLines(pages, options: options.captions)
     let captioned = zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }
     let continuation = PageContinuation(options: options.joining)
@@ -51,6 +54,7 @@ public func layOutDocument(
         if page.parts.isEmpty { closeTable() }
     }
     closeTable()
+    closed.removeAll { !isKept($0.table.regions[0].page) }
     var tables = closed.map(\.finished)
     var rotations: [Int: QuarterRotation] = [:]
     for page in pages where page.rotation.turn != .upright { rotations[page.number] = page.rotation }
@@ -62,6 +66,7 @@ public func layOutDocument(
     if !rests.isEmpty {
         paragraphs = (paragraphs + rests).sorted { ($0.page, $0.box.y0, $0.box.x0) < ($1.page, $1.box.y0, $1.box.x0) }
     }
+    paragraphs.removeAll { !isKept($0.page) }
     for index in paragraphs.indices {
         if let rotation = rotations[paragraphs[index].page] {
             paragraphs[index].box = rotation.restore(paragraphs[index].box)
@@ -69,7 +74,7 @@ public func layOutDocument(
     }
     return DocumentLayout(
         tables: tables, paragraphs: paragraphs,
-        findings: pages.flatMap(\.findings)
+        findings: pages.filter { isKept($0.number) }.flatMap(\.findings)
             + zip(tables, closed).flatMap { table, open in
                 [doubtFinding(table, open.doubts, options: options), disputeFinding(table, open)].compactMap(\.self)
             })

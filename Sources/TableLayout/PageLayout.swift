@@ -60,6 +60,12 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     var findings = page.complaints.map {
         Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)
     }
+    if page.isMissing {
+        findings.append(
+            Finding(
+                severity: .error, code: "unreadable-page",
+                message: "the page cannot be read; open the document in a viewer to check", page: page.number))
+    }
     if page.isTruncated {
         findings.append(
             Finding(

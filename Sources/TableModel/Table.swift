@@ -98,27 +98,39 @@ public struct Table: Hashable, Sendable {
 
     /// What is wrong with the table's shape, in words; empty for a sound table.
     ///
-    /// A sound table's cells tile the grid: every slot belongs to exactly one cell, and no cell leaves the grid.
+    /// A sound table's cells tile the grid: every slot belongs to exactly one cell, and no cell leaves the grid. Of slots
+    /// that are covered otherwise the first is named.
     public func checkInvariants() -> [String] {
-        var problems: [String] = []
-        var covered = [Int](repeating: 0, count: max(0, rows * columns))
-        for cell in cells {
-            guard
-                cell.rowSpan >= 1, cell.columnSpan >= 1, cell.row >= 0, cell.column >= 0,
-                cell.row + cell.rowSpan <= rows, cell.column + cell.columnSpan <= columns
-            else {
-                problems.append("cell at row \(cell.row), column \(cell.column) leaves the \(rows) x \(columns) grid")
-                continue
-            }
-            for row in cell.rowRange {
-                for column in cell.columnRange { covered[row * columns + column] += 1 }
-            }
+        var problems = cells.filter { !fits($0) }.map { cell in
+            "cell at row \(cell.row), column \(cell.column) leaves the \(rows) x \(columns) grid"
         }
-        for (slot, count) in covered.enumerated() where count != 1 {
-            problems.append("slot at row \(slot / columns), column \(slot % columns) is covered \(count) times")
-        }
+        if problems.isEmpty, let problem = checkCoverage() { problems.append(problem) }
         if regions.isEmpty { problems.append("the table lies on no page") }
-        if !(0...rows).contains(headerRows) { problems.append("\(headerRows) header rows in \(rows) rows") }
+        if !(0...max(0, rows)).contains(headerRows) { problems.append("\(headerRows) header rows in \(rows) rows") }
         return problems
+    }
+
+    /// Whether a cell covers a slot at least and leaves the grid nowhere.
+    private func fits(_ cell: Cell) -> Bool {
+        cell.rowSpan >= 1 && cell.columnSpan >= 1 && cell.row >= 0 && cell.column >= 0
+            && cell.rowSpan <= rows && cell.columnSpan <= columns
+            && cell.row <= rows - cell.rowSpan && cell.column <= columns - cell.columnSpan
+    }
+
+    /// The first slot that is not covered once, in words; the cells must lie in the grid.
+    ///
+    /// Stops at the first slot that is covered again, so that each slot is looked at twice at most.
+    private func checkCoverage() -> String? {
+        func name(_ slot: Int) -> String { "slot at row \(slot / columns), column \(slot % columns)" }
+        var isCovered = [Bool](repeating: false, count: max(0, rows) * max(0, columns))
+        for cell in cells {
+            for row in cell.rowRange {
+                for slot in (row * columns + cell.column)..<(row * columns + cell.column + cell.columnSpan) {
+                    if isCovered[slot] { return "\(name(slot)) is covered more than once" }
+                    isCovered[slot] = true
+                }
+            }
+        }
+        return isCovered.firstIndex(of: false).map { "\(name($0)) is not covered" }
     }
 }

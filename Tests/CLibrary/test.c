@@ -184,6 +184,14 @@ static void test_memory_and_pages(const char *path) {
     regrid_pages_free(pages); /* half way */
 }
 
+/* A zero may be part of a character of several code points. */
+static void test_zeros(void) {
+    const char *json = "{\"document\":\"a\\u0000\\u0301b\",\"pages\":[],\"tables\":[],\"findings\":[]}";
+    regrid_document *document = regrid_read_json(json, strlen(json));
+    EXPECT(strcmp(regrid_document_contents(document)->name, "a\xef\xbf\xbd\xcc\x81" "b") == 0);
+    regrid_document_free(document);
+}
+
 static void test_errors(void) {
     EXPECT(regrid_extract_file("missing.pdf", NULL) == NULL);
     EXPECT(regrid_last_status() == REGRID_UNREADABLE && strstr(regrid_last_message(), "No such file") != NULL);
@@ -227,6 +235,7 @@ int main(int count, char **arguments) {
     test_contents(arguments[1]);
     test_options(arguments[1]);
     test_memory_and_pages(arguments[1]);
+    test_zeros();
     test_errors();
     test_threads(arguments[1]);
     return failures ? 1 : 0;

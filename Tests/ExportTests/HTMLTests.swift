@@ -41,6 +41,14 @@ import Testing
                 """))
     }
 
+    @Test func namesAndIdsHoldNoMarkup() throws {
+        let table = Table(id: "t\n\"1<", regions: [], rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: "a")])
+        let bytes = HTMLExporter().stream(Document(name: "a\nb.pdf", tables: [table]))
+        #expect(string(bytes).contains("<title>a\nb.pdf</title>"))
+        #expect(string(bytes).contains("<table id=\"t\n&quot;1&lt;\">"))
+        #expect(try PageReader.tables(in: bytes).count == 1)
+    }
+
     /// The header rows that a page can show: those above the body.
     private func headerRows(of table: Table) -> Int {
         let crosses = table.cells.contains {

@@ -80,12 +80,28 @@ import Testing
         (contract(cells: cell(row: "-1")), "tables[0].cells[0].row"),
         (contract(cells: cell(row: "9223372036854775807")), "tables[0].cells[0].row"),
         (contract(cells: cell(row: "1")), "table t1: cell at row 1, column 0 leaves the 1 x 1 grid"),
-        (contract(cells: ""), "table t1: slot at row 0, column 0 is covered 0 times"),
-        (contract(rows: 4_000_000_000, cells: cell(row: "0")), "table t1: 4000000000 x 1 slots are more than"),
+        (contract(cells: ""), "table t1: slot at row 0, column 0 is not covered"),
+        (contract(cells: cell(row: "0") + "," + cell(row: "0")), "table t1: slot at row 0, column 0 is covered more"),
+        (contract(rows: 2_000_000_000, cells: cell(row: "0")), "table t1: 2000000000 x 1 slots are more than"),
+        (contract(rows: 2_147_483_647, columns: 2_147_483_647, cells: ""), "slots are more than"),
+        (contract(rows: 4_294_967_295, columns: 4_294_967_295, cells: ""), "tables[0].rows"),
     ])
     func whatIsNotTheContractIsNamed(text: String, message: String) {
         let error = #expect(throws: JSONImportError.self) { try JSONImporter().document(from: Array(text.utf8)) }
         #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
+    }
+
+    /// Cells that cover a large grid again and again must not cost their number times its slots.
+    @Test(.timeLimit(.minutes(1))) func aGridThatIsCoveredOverAndOverIsRefusedAtOnce() {
+        let wide = #"{"row":0,"column":0,"rowSpan":1,"columnSpan":4000000,"text":"","page":1,"bbox":[0,0,1,1]}"#
+        let text = contract(columns: 4_000_000, cells: [String](repeating: wide, count: 5000).joined(separator: ","))
+        #expect(throws: JSONImportError.self) { try JSONImporter().document(from: Array(text.utf8)) }
+    }
+
+    @Test func cellsStandByRowAndColumnWhateverTheirOrderInTheText() throws {
+        let cells = cell(row: "1") + "," + cell(row: "0")
+        let document = try JSONImporter().document(from: Array(contract(rows: 2, cells: cells).utf8))
+        #expect(document.tables[0].cells.map(\.row) == [0, 1])
     }
 
     @Test func keysAddedLaterArePassedOver() throws {
@@ -100,10 +116,10 @@ private func cell(row: String, bbox: String = "[0,0,1,1]") -> String {
     #"{"row":\#(row),"column":0,"rowSpan":1,"columnSpan":1,"text":"a","page":1,"bbox":\#(bbox)}"#
 }
 
-private func contract(rows: Int = 1, cells: String) -> String {
+private func contract(rows: Int = 1, columns: Int = 1, cells: String) -> String {
     """
     {"document":"a.pdf","pages":[],"findings":[],"tables":[{"id":"t1","page":1,"pages":[1],"bbox":[0,0,1,1],\
     "regions":[{"page":1,"bbox":[0,0,1,1]}],"title":"","form":"","department":"","unit":"","notes":[],\
-    "evidence":"ruled","confidence":1,"rows":\(rows),"columns":1,"headerRows":0,"cells":[\(cells)]}]}
+    "evidence":"ruled","confidence":1,"rows":\(rows),"columns":\(columns),"headerRows":0,"cells":[\(cells)]}]}
     """
 }

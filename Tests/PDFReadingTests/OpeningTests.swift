@@ -55,6 +55,7 @@ struct OpeningTests {
         #expect(throws: PDFOpenError.unreadable(reason: "No such file or directory")) {
             try PDFFile(.path("/nowhere/nothing.pdf"))
         }
+        #expect(throws: PDFOpenError.unreadable(reason: "Is a directory")) { try PDFFile(.path("/")) }
         #expect(throws: PDFOpenError.empty) { try PDFFile(.bytes([])) }
         #expect {
             try PDFFile(.bytes(Array("no PDF at all".utf8)))
@@ -75,6 +76,18 @@ struct OpeningTests {
                 #expect(error != .encrypted)
             }
         }
+    }
+
+    /// The page tree may count what is not there; such a page is missing, and no empty one.
+    @Test func aPageThatIsNotThereIsMissing() throws {
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 99 0 R] /Count 2 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] >>",
+        ]
+        let file = try PDFFile(.bytes(writePDF(objects: objects)))
+        #expect(file.pageCount == 2)
+        #expect([1, 2].map { file.page($0).isMissing } == [false, true])
+        #expect(file.picture(ofPage: 2) == nil && file.picture(ofPage: .max) == nil)
     }
 
     @Test func pagesOfSeveralFilesAreReadFromAnyThread() async throws {

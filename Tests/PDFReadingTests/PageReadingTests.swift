@@ -132,6 +132,35 @@ struct DrawingReadingTests {
         #expect(page.strokes.allSatisfy { $0.width == 2 && $0.color == Color(red: 1, green: 0, blue: 0) })
     }
 
+    /// A form that is painted again and again may say a long text each time.
+    @Test func textOfAPageIsBounded() throws {
+        let long = String(repeating: "a", count: 1_000_000)
+        let form = pdfStream(
+            "/Span << /ActualText (\(long)) >> BDC BT /F 10 Tf 20 200 Td (x) Tj ET EMC",
+            entries: "/Type /XObject /Subtype /Form /BBox [0 0 200 300] /Resources << /Font << /F 5 0 R >> >>")
+        let bytes = writePDF(
+            content: String(repeating: "/X Do ", count: 80), resources: "/XObject << /X 6 0 R >>", extra: [form])
+        let page = try PDFFile(.bytes(bytes)).page(1)
+        #expect(page.isTruncated)
+        #expect((1...65).contains(page.glyphs.count))
+        #expect(page.glyphs.first?.text.utf8.count == long.count)
+    }
+
+    /// What lies where no page reaches is left out, so that its place fits into whole numbers later.
+    @Test func whatLiesBeyondAnyPageIsLeftOut() throws {
+        let far = "1" + String(repeating: "0", count: 25)
+        let page = try read(
+            """
+            BT /F 10 Tf \(far) 200 Td (far) Tj ET BT /F 10 Tf 20 200 Td (near) Tj ET BT /F \(far) Tf 20 200 Td (large) Tj ET
+            \(far) \(far) 10 10 re f 20 20 m \(far) 20 l S
+            """)
+        #expect(page.text == "near")
+        #expect(page.fills == [])
+        #expect(page.strokes.allSatisfy { $0.to.x <= 300 })
+        let wide = try PDFFile(.bytes(writePDF(content: "", entries: "/MediaBox [0 0 \(far) 300]"))).page(1)
+        #expect(wide.width <= 1e9)
+    }
+
     @Test func strokesEndAtTheClip() throws {
         let page = try read("q 50 150 60 100 re W n 0 w 20 200 m 180 200 l S 20 20 m 180 20 l S Q")
         #expect(page.strokes.map { [$0.from.x, $0.to.x].map { $0.rounded() } } == [[50, 110]])

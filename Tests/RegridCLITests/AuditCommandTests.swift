@@ -101,6 +101,36 @@ import Testing
         #expect(try await regrid("audit", "--profile", "other", "a.json").code == .exited(64))
     }
 
+    /// A data set from which pages are missing must not pass for a whole one.
+    @Test func datasetTellsWhatTheReadingFound() async throws {
+        var text = String(decoding: json(total: "8.00"), as: UTF8.self)
+        text = text.replacing(
+            #""findings":["#, with: #""findings":[{"severity":"error","code":"e","message":"gone","page":2,"cells":[]}"#
+        )
+        try folder.write(Data(text.utf8), to: "a.json")
+        let result = try await regrid("dataset", "a.json")
+        #expect(result.code == .exited(1))
+        #expect(result.errors == ["regrid: a.json: error: page 2: gone"])
+        #expect(result.output.hasPrefix("document,"))
+    }
+
+    @Test func datasetTellsWhereTwoDocumentsHaveOneName() async throws {
+        for name in ["a.json", "b.json"] { try folder.write(json(total: "8.00"), to: name) }
+        let result = try await regrid("dataset", "a.json", "b.json")
+        #expect(result.code == .exited(0))
+        #expect(
+            result.errors == ["regrid: b.json: warning: its lines are called a.pdf as those of a.json are; rename one"])
+    }
+
+    @Test func textIsALineAFinding() async throws {
+        let hostile = String(decoding: json(total: "9.00"), as: UTF8.self)
+            .replacing("合计", with: #"合计\u001b[2J\n\u0007"#)
+        try folder.write(Data(hostile.utf8), to: "a.json")
+        let result = try await regrid("audit", "a.json")
+        #expect(result.lines.count == 2)
+        #expect(!result.output.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+    }
+
     @Test func datasetWritesOneTable() async throws {
         try folder.write(json(total: "9.00"), to: "a.json")
         try folder.write(json(total: "8.00", name: "b.pdf"), to: "b.json")

@@ -53,6 +53,26 @@ import Testing
         #expect(try await check("samples").code == .exited(0))
     }
 
+    /// What stands at the path of a report and is no file is written into, not replaced.
+    @Test func reportsGoThroughLinksAndFailuresAreTold() async throws {
+        try folder.write(minimalPDF(), to: "a.pdf")
+        try folder.write(Data("long text from before".utf8), to: "report")
+        _ = try await check("--init", ".")
+        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/link", withDestinationPath: "report")
+        #expect(try await check("--junit", "link", ".").code == .exited(0))
+        #expect(try folder.text(of: "report").hasPrefix("<?xml"))
+        #expect(try folder.text(of: "report").hasSuffix("</testsuites>\n"))
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder.path)/link") == "report")
+        let result = try await regrid(
+            ["check", "--junit", "no/j.xml", "--markdown", "m.md", "."], in: folder)
+        #expect(result.code == .exited(1))
+        #expect(
+            result.errors == [
+                "regrid: no/j.xml: cannot be written: No such file or directory; choose another place"
+            ])
+        #expect(try folder.text(of: "m.md").contains("1 of 1 samples as expected"))
+    }
+
     @Test func everythingInAGoldenIsLookedAt() async throws {
         try folder.write(minimalPDF(), to: "a.pdf")
         _ = try await check("--init", ".")

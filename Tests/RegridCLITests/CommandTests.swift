@@ -136,7 +136,7 @@ import Testing
         let result = try await regrid("convert", "-o", "a.pdf/x", "a.pdf")
         #expect(result.code == .exited(1))
         #expect(
-            result.errors == ["regrid: a.pdf/x: cannot write a.pdf/x: Not a directory; choose another place"])
+            result.errors == ["regrid: a.pdf/x: cannot be written: Not a directory; choose another place"])
     }
 
     @Test(arguments: [

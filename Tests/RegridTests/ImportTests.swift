@@ -60,6 +60,16 @@ struct ImportTests {
         }
     }
 
+    /// Standard output belongs to the program's user; a word left over from a search for a fault breaks what it prints.
+    @Test func nothingPrintsBesideTheProgram() throws {
+        for (_, file, lines) in try Self.files() {
+            let printing = lines.filter {
+                $0.contains(/(^|[^\w.])(print|debugPrint|dump|NSLog)\(/) && !$0.contains("//")
+            }
+            #expect(printing.isEmpty, "\(file)")
+        }
+    }
+
     /// Profiles are decoded, and a decoder may fail.
     @Test func pureRoomsThrowNothing() throws {
         for (room, file, lines) in try Self.files()

@@ -19,6 +19,9 @@ struct PageSequenceTests {
         #expect(pages.allSatisfy { $0.name == apart.name })
         #expect(pages.flatMap(\.tables).map(\.cells) == apart.tables.map(\.cells))
         #expect(pages.allSatisfy { page in page.tables.map(\.id) == page.tables.indices.map { "t\($0 + 1)" } })
+        for page in pages {
+            #expect(Set(page.findings.compactMap(\.table)).isSubset(of: page.tables.map(\.id)))
+        }
     }
 
     @Test func asynchronousAndPlainWalksAgree() async throws {
@@ -51,9 +54,13 @@ struct PageSequenceTests {
     @Test func tellsAMissingPageOnceAndFailsWhereAllAreMissing() throws {
         let path = try #require(sample).path
         let some = try Regrid.pages(of: path, options: ExtractionOptions(pages: PageSelection("1-2,99")))
+        let pages = try Regrid.pages(of: path).pageCount
         #expect(some.map { $0.findings.count { $0.code == "no-such-page" } } == [1, 0])
         #expect(throws: ExtractionError.self) {
             try Regrid.pages(of: path, options: ExtractionOptions(pages: PageSelection("99")))
+        }
+        #expect(throws: ExtractionError.noSuchPage(page: 0, count: pages)) {
+            try Regrid.pages(of: path, options: ExtractionOptions(pages: PageSelection([0...0])))
         }
     }
 }

@@ -55,5 +55,7 @@ struct CodeCheckTests {
     @Test func rowNumbersHaveNoGap() {
         let table = "项目 | 行次 | 数\n甲 | 1 | 5.00\n乙 | 2 | 6.00\n丙 | 4 | 7.00"
         #expect(audit(table).map(\.message) == ["row number 4 follows 2"])
+        let longest = table.replacing("甲 | 1 |", with: "甲 | \(Int.max) |")
+        #expect(audit(longest).map(\.message).contains("row number 2 follows \(Int.max)"))
     }
 }

@@ -91,6 +91,12 @@ struct ProfileTests {
         #expect(done.map(\.code) == ["percentage-mismatch"])
     }
 
+    @Test func sharesTooLongToTellSayNothing() throws {
+        let whole = "本年支出合计999999999999999.999999亿元"
+        let findings = try audit(text: whole + "，其中：基本支出999999999999999.999999元，占999999999999999.999999%。")
+        #expect(!findings.map(\.code).contains("percentage-mismatch"))
+    }
+
     @Test func aSentenceMayBeCutByThePage() throws {
         #expect(try audit(text: "本年支出合计", "10.10万元。").map(\.code) == ["text-mismatch"])
     }
@@ -110,9 +116,20 @@ struct ProfileTests {
     @Test func badProfilesAreRefused() {
         for text in [
             "", "name: a", "name: a\nforms: []\nuses: [none]", "name: a\nforms: []\nitems: {form: x, phrase: y}",
+            "name: a\nforms: []\ndepartment: '(a'",
         ] {
             #expect(throws: ProfileError.self) { try Profiles.profile(from: Array(text.utf8)) }
         }
+    }
+
+    @Test(arguments: [
+        ("forms: []", "not a profile: name: the key is missing"),
+        ("name: a\nforms: 3", "not a profile: forms: Expected to decode Sequence"),
+        ("name: a\nforms: [{id: x}]", "not a profile: forms[0].titles: the key is missing"),
+    ])
+    func badProfilesAreToldWithTheirPlace(text: String, message: String) {
+        let error = #expect(throws: ProfileError.self) { try Profiles.profile(from: Array(text.utf8)) }
+        #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
     }
 
     @Test func everyBuiltInProfileReads() {

@@ -51,10 +51,30 @@ struct ExpectationTests {
         #expect(try compare(#"{"tables":[\#(whole)]}"#).tables.map(\.differences.count) == [0, 1])
     }
 
+    /// What a file may hold by mistake or by malice is a difference, and no end of the program.
+    @Test(arguments: [
+        (#"{"tables":[{"pages":[],"cells":[]}]}"#, "missing"),
+        (
+            #"{"tables":[{"rows":2000000000,"columns":2000000000,"cells":[{"row":1,"column":1,"text":"1,112.14"}]}]}"#,
+            "rows 2000000000 → 3"
+        ),
+        (#"{"pages":[{"number":1,"width":1e300,"height":-5}],"tables":[]}"#, "page 1 lost"),
+        (#"{"pages":[{"number":2,"width":1e300,"height":-5}],"tables":[]}"#, "1000000000.0 × 0.0 → 200.0 × 300.0"),
+    ])
+    func hostileNumbersAreDifferences(json: String, words: String) throws {
+        let comparison = compareDocuments(
+            try readExpectedDocument(json: Array(json.utf8)),
+            Document(name: "a.pdf", pages: [PageSize(number: 2, width: 200, height: 300)], tables: [actual]))
+        let told = comparison.changes.flatMap { $0.differences.map(\.description) }
+        #expect(told.contains { $0.contains(words) }, "\(told)")
+    }
+
     @Test(arguments: [
         (#"{"tables":[{"cells":[{"row":1,"column":1}]}]}"#, "tables[0].cells[0].text"),
         (#"{"tables":[{"cells":[{"row":"1","column":1,"text":""}]}]}"#, "tables[0].cells[0].row"),
         (#"{"table":[]}"#, "tables"), ("[", ""),
+        (#"{"tables":[{"rows":9223372036854775807,"cells":[]}]}"#, "tables[0].rows"),
+        (#"{"tables":[{"cells":[{"row":9223372036854775807,"column":0,"text":""}]}]}"#, "tables[0].cells[0].row"),
     ])
     func aBadFileIsToldWithItsPlace(json: String, place: String) {
         #expect {

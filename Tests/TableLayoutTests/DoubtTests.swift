@@ -6,21 +6,22 @@ import Testing
 
 @Suite("What is doubtful is told")
 struct DoubtTests {
+    private let doubtful = TypedPage(
+        """
+        Apples           12.5       13.1
+        Pears             7.0      118.2
+        Cherries          0.4        9.9
+        Plums            20.4       19.9
+        Grapes of the south        13.1
+        Leeks                      15.1
+        Figs              1.4        2.9
+        Dates             3.4        4.9
+        Nuts              5.4        6.9
+        """
+    ).content
+
     @Test func aTableThatFitsPoorlyIsAFindingWithReasons() throws {
-        let page = TypedPage(
-            """
-            Apples           12.5       13.1
-            Pears             7.0      118.2
-            Cherries          0.4        9.9
-            Plums            20.4       19.9
-            Grapes of the south        13.1
-            Leeks                      15.1
-            Figs              1.4        2.9
-            Dates             3.4        4.9
-            Nuts              5.4        6.9
-            """
-        ).content
-        let layout = layOutDocument([layOutPage(page)])
+        let layout = layOutDocument([layOutPage(doubtful)])
         let table = try #require(layout.tables.first)
         #expect(table.confidence < 0.65)
         let finding = try #require(layout.findings.first { $0.code == "low-confidence" })
@@ -28,6 +29,24 @@ struct DoubtTests {
         #expect(finding.table == table.id)
         #expect(finding.page == 1)
         #expect(finding.message.contains("nothing is drawn around it"))
+    }
+
+    /// Where one page is kept, its tables count from `t1`, and its findings must speak of them so.
+    @Test func findingsNameTheTablesOfThePageThatIsKept() {
+        var second = doubtful
+        second.number = 2
+        let layouts = [layOutPage(doubtful), layOutPage(second)]
+        #expect(layOutDocument(layouts, joinsPages: false).tables.map(\.id) == ["t1", "t2"])
+        let layout = layOutDocument(layouts, joinsPages: false, keeping: 2)
+        #expect(layout.tables.map(\.pages) == [[2]])
+        #expect(layout.findings.map(\.table) == layout.tables.map(\.id))
+        #expect(layout.findings.allSatisfy { $0.page == 2 && $0.message.contains("table t1 ") })
+    }
+
+    @Test func aMissingPageIsAnError() {
+        let layout = layOutPage(PageContent(number: 3, width: 0, height: 0, isMissing: true))
+        #expect(layout.findings.map(\.code) == ["unreadable-page"])
+        #expect(layout.findings.allSatisfy { $0.severity == .error && $0.page == 3 })
     }
 
     @Test(

@@ -19,6 +19,19 @@ struct ReadableGlyphTests {
         #expect(readLines(page) == ["合计27,266.89", "11,111.11"])
     }
 
+    /// Duplicates of a huge glyph are looked for in few places, however far its em reaches.
+    @Test(.timeLimit(.minutes(1))) func hugeGlyphsCostNoMoreThanOthers() {
+        var page = page
+        (page.width, page.height) = (1e9, 1e9)
+        page.glyphs = (0..<200).map { index in
+            let x = Double(index) * 1000
+            return Glyph(
+                text: "8", box: Rect(x0: x, y0: 0, x1: x + 500_000, y1: 1e6), origin: Point(x: x, y: 1e6),
+                advance: 500_000, size: 1e6, order: index)
+        }
+        #expect(readLines(page).joined().count == 200)
+    }
+
     @Test func lookalikeCodePointsAreFolded() {
         var page = page
         page.write("⽀出⼊⾦⻓", x: 50, baseline: 200)

@@ -38,9 +38,9 @@ private struct TableContract: Decodable {
     var table: Table {
         Table(
             id: id, regions: regions.map { TableRegion(page: $0.page.value, box: $0.bbox.rect) }, title: title,
-            form: form,
-            department: department, unit: unit, notes: notes, evidence: evidence, confidence: confidence,
-            rows: rows.value, columns: columns.value, headerRows: headerRows.value, cells: cells.map(\.cell))
+            form: form, department: department, unit: unit, notes: notes, evidence: evidence, confidence: confidence,
+            rows: rows.value, columns: columns.value, headerRows: headerRows.value,
+            cells: cells.map(\.cell).sorted { ($0.row, $0.column) < ($1.row, $1.column) })
     }
 }
 
@@ -115,13 +115,15 @@ private struct BoxContract: Decodable {
 }
 
 /// A row, column or page number, or a count of them.
-private struct CountContract: Decodable {
-    var value: Int
+package struct CountContract: Decodable {
+    /// The number, 0 or more.
+    package var value: Int
 
-    init(from decoder: any Decoder) throws {
+    /// Reads a number that fits in half an `Int`.
+    package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         // Half the width of Int, so that sums and products of two of them never overflow.
-        guard let small = UInt32(exactly: try container.decode(Int.self)) else {
+        guard let small = Int32(exactly: try container.decode(Int.self)), small >= 0 else {
             throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a row, column or page")
         }
         value = Int(small)

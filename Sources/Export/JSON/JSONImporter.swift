@@ -5,13 +5,15 @@ public import TableModel
 public struct JSONImporter: Sendable {
     /// The largest grid that is read, in slots: a hundred times the largest table seen, and small enough that a
     /// mistyped row count costs an error instead of the machine's memory.
-    private static let mostSlots = 5_000_000
+    package static let mostSlots = 5_000_000
 
     /// Makes the importer; it has no settings.
     public init() {}
 
     /// Reads one document; keys that the contract does not name are passed over, and so is `value`: what a cell's text
     /// means follows from the text, which may have been corrected since.
+    ///
+    /// Cells may stand in any order in the text; those of the document stand by row and then column.
     ///
     /// - Parameter bytes: UTF-8 JSON as `JSONExporter` writes it; `paragraphs` may be missing, and so may the keys that
     ///   it leaves out.

@@ -104,11 +104,12 @@ typedef struct regrid_page {
     const regrid_tagged_cell *tagged_cells; size_t tagged_cell_count;
     const char *const *complaints;  size_t complaint_count;
     size_t curve_count;             /* curved pieces of stroked and filled paths */
+    bool missing;                   /* the document counts the page but does not have it, or it is damaged beyond reading */
     bool truncated;                 /* reading stopped because the page holds more than the limit */
 } regrid_page;
 
-/* Opens the file at `path`; `password` may be NULL. On failure returns NULL, sets *status, and copies Poppler's
-   last complaint (possibly empty) into `reason`. */
+/* Opens the file at `path`; `password` may be NULL. On failure returns NULL, sets *status, and copies the
+   system's reason or Poppler's first complaint into `reason`. */
 regrid_reader *regrid_reader_open_file(const char *path, const char *password, regrid_reader_status *status,
                                        char *reason, size_t reason_capacity);
 
@@ -119,7 +120,8 @@ regrid_reader *regrid_reader_open_bytes(const void *bytes, size_t length, const 
 /* How many pages the document has; at least 1. */
 int regrid_reader_page_count(const regrid_reader *reader);
 
-/* Interprets page `number` (from 1). At most `limit` things (glyphs, strokes, fills, images) are recorded. */
+/* Interprets page `number` (from 1). At most `limit` things (glyphs, strokes, fills, images) are recorded;
+   what lies more than 1e9 points from the page's corner, or has no place, is left out. */
 const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, size_t limit);
 
 /* Paints page `number` (from 1) on white paper as a PNG whose longer side has `longest_side` pixels. Returns NULL where

@@ -29,7 +29,8 @@ func checkCodes(in tables: [AuditTable], options: AuditOptions) -> [Finding] {
                     used.contains(code) ? nil : report(row, "\(code) has no code below it, unlike others of its level")
                 }
             }
-            twins += rows.filter { row, code in rows.contains { $0.row < row && $0.code == code } }
+            var seen: Set<String> = []
+            twins += rows.filter { !seen.insert($0.code).inserted }
                 .map { report($0.row, "the code \($0.code) stands twice") }
         }
     }
@@ -95,7 +96,8 @@ func checkRowNumbers(in table: AuditTable, options: TypingOptions) -> [Finding] 
                 return Int(cell.text).map { (row, $0) }
             }
             return zip(numbers, numbers.dropFirst()).compactMap { above, below in
-                guard below.number != above.number + 1, below.number != 1 else { return nil }
+                // Numbers are digits only, so that taking 1 away never overflows as adding it may.
+                guard below.number - 1 != above.number, below.number != 1 else { return nil }
                 let message = "row number \(below.number) follows \(above.number)"
                 return table.finding(
                     .warning, code: "row-number-gap", message: message, row: below.row, segment: segment)

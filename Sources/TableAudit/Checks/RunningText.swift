@@ -61,12 +61,18 @@ extension ExactDecimal {
     }
 
     /// Whether this is `part` in percent of `whole`, rounded to the places that it is printed with; `slack` allows so
-    /// many of its last places more.
+    /// many of its last places more. True for numbers too long to tell, which no accounts have.
     func isPercentage(_ part: ExactDecimal, of whole: ExactDecimal, slack: Int128 = 0) -> Bool {
         guard !whole.isZero else { return false }
         let places = max(part.scale, whole.scale)
         let (partUnits, wholeUnits) = (part.mantissa(atScale: places), whole.mantissa(atScale: places))
-        let percent = ExactDecimal(mantissa: 100 * partUnits, scale: 0).shifted(by: scale).mantissa
-        return 2 * abs(percent - mantissa * wholeUnits) <= (1 + 2 * slack) * abs(wholeUnits)
+        let hundred = ExactDecimal(mantissa: 100, scale: 0).shifted(by: scale).mantissa
+        let percent = partUnits.multipliedReportingOverflow(by: hundred)
+        let stated = mantissa.multipliedReportingOverflow(by: wholeUnits)
+        let most = Int128.max / 8  // leaves room for the difference, its double and the slack
+        guard !percent.overflow, !stated.overflow, abs(percent.partialValue) < most, abs(stated.partialValue) < most,
+            abs(wholeUnits) < most / (1 + slack)
+        else { return true }
+        return 2 * abs(percent.partialValue - stated.partialValue) <= (1 + 2 * slack) * abs(wholeUnits)
     }
 }

@@ -36,26 +36,26 @@ public struct ExpectationError: Error, Hashable, Sendable, CustomStringConvertib
 
 private struct ExpectationFile: Decodable {
     struct Place: Decodable {
-        let page: Int
+        let page: CountContract
         let bbox: [Double]
     }
 
     struct TableEntry: Decodable {
         let id, title, form, department, unit: String?
         let notes: [String]?
-        let page: Int?
-        let pages: [Int]?
+        let page: CountContract?
+        let pages: [CountContract]?
         let regions: [Place]?
-        let rows, columns, headerRows: Int?
+        let rows, columns, headerRows: CountContract?
         let cells: [CellEntry]
     }
 
     struct CellEntry: Decodable {
-        let row, column: Int
-        let rowSpan, columnSpan: Int?
+        let row, column: CountContract
+        let rowSpan, columnSpan: CountContract?
         let text: String
         let value, raw: String?
-        let page: Int?
+        let page: CountContract?
         let bbox: [Double]?
     }
 
@@ -77,15 +77,16 @@ extension ExpectationFile.TableEntry {
     fileprivate func table(withPlaces: Bool) -> ExpectedTable {
         ExpectedTable(
             id: id ?? "", title: title, form: form, department: department, unit: unit, notes: notes,
-            pages: pages ?? page.map { [$0] },
+            pages: (pages ?? page.map { [$0] })?.map(\.value),
             regions: withPlaces
-                ? regions?.compactMap { place in Rect(place.bbox).map { TableRegion(page: place.page, box: $0) } }
+                ? regions?.compactMap { place in Rect(place.bbox).map { TableRegion(page: place.page.value, box: $0) } }
                 : nil,
-            rows: rows, columns: columns, headerRows: headerRows,
+            rows: rows?.value, columns: columns?.value, headerRows: headerRows?.value,
             cells: cells.map {
                 ExpectedCell(
-                    row: $0.row, column: $0.column, rowSpan: $0.rowSpan, columnSpan: $0.columnSpan, text: $0.text,
-                    value: $0.value, raw: $0.raw, page: withPlaces ? $0.page : nil,
+                    row: $0.row.value, column: $0.column.value, rowSpan: $0.rowSpan?.value,
+                    columnSpan: $0.columnSpan?.value, text: $0.text, value: $0.value, raw: $0.raw,
+                    page: withPlaces ? $0.page?.value : nil,
                     box: withPlaces ? $0.bbox.flatMap(Rect.init) : nil)
             })
     }

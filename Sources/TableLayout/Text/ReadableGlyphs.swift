@@ -60,20 +60,37 @@ private func isInReach(_ glyph: Glyph, page: PageContent, options: TextOptions) 
 /// Tells whether a glyph cannot be seen.
 private struct HiddenTextTest {
     /// Opaque fills larger than a stroke, by painting order.
-    let covers: [Fill]
-    let options: TextOptions
+    private let covers: [Fill]
+    /// For each of the strips into which the page's height is cut, the indices of the covers that reach into it: a drawing
+    /// of many areas is not searched whole for each glyph.
+    private var strips: [[Int32]]
+    private let height: Double
+    private let options: TextOptions
 
     init(page: PageContent, options: TextOptions) {
         covers = page.fills.filter {
             $0.isRectangle && $0.color.alpha > options.coverOpacity
                 && min($0.box.width, $0.box.height) > options.coverThickness
         }
+        strips = [[Int32]](repeating: [], count: max(1, options.coverStrips))
+        height = page.height
         self.options = options
+        for (index, cover) in covers.enumerated() {
+            for strip in self.strip(at: cover.box.y0)...self.strip(at: cover.box.y1) {
+                strips[strip].append(Int32(index))
+            }
+        }
+    }
+
+    private func strip(at y: Double) -> Int {
+        guard height > 0 else { return 0 }
+        return Int(min(max(0, y / height), 1) * Double(strips.count - 1))
     }
 
     func isHidden(_ glyph: Glyph) -> Bool {
         if glyph.isInvisible { return true }
         let centre = glyph.box.centre
+        let covers = strips[strip(at: centre.y)].lazy.map { self.covers[Int($0)] }
         if let last = covers.last, last.order > glyph.order,
             covers.reversed().prefix(while: { $0.order > glyph.order }).contains(where: {
                 $0.box.contains(centre)
@@ -124,7 +141,9 @@ private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOpt
     for glyph in glyphs {
         let (x, y) = (glyph.origin.x, glyph.origin.y)
         let advance = max(glyph.advance, options.leastAdvance * glyph.size)
-        let reach = options.duplicateDistance * min(glyph.size, options.duplicateAdvances * advance)
+        let reach = min(
+            options.duplicateReach,
+            options.duplicateDistance * min(glyph.size, options.duplicateAdvances * advance))
         var isDuplicate = false
         search: for column in place(x - reach)...place(x + reach) {
             for row in place(y - reach)...place(y + reach) {

@@ -12,6 +12,9 @@ public struct TextOptions: Hashable, Sendable {
     public var duplicateAdvances = 2.0
     /// No glyph is taken to advance less than this; 0.25 em, so that thin letters and marks keep some reach.
     public var leastAdvance = 0.25
+    /// However large the text, two glyphs farther apart than this, in points, are two; 40, which bounds the search on
+    /// hostile pages: fake bold of letters of 200 points is offset by less.
+    public var duplicateReach = 40.0
     /// The width and height of the places in which glyphs painted twice are looked for, in points; 4, about the reach of
     /// text of usual size, so that few places are looked at. No glyph is judged by it.
     public var duplicateStep = 4.0
@@ -59,6 +62,9 @@ public struct TextOptions: Hashable, Sendable {
     public var coverOpacity = 0.95
     /// A filled area thinner than this is a rule and hides no text; 3 points.
     public var coverThickness = 3.0
+    /// Into how many strips a page's height is cut to look for the areas over a glyph; 32, about a line of text each, so that
+    /// few areas are looked at. No glyph is judged by it.
+    public var coverStrips = 32
     /// How far, in points, the box of a hidden glyph may stand out of the area over it, beside `coverSlack`; 1.
     public var coverMargin = 1.0
     /// How far the box of a hidden glyph may stand out of the area over it; 0.25 em, because a box is that much larger

@@ -140,5 +140,9 @@ def test_the_module_is_a_command(codes, tmp_path):
     assert done.stdout.decode() == regrid.open(codes, pages=2).to_csv()
     piped = subprocess.run([*command, "-"], input=codes.read_bytes(), capture_output=True)
     assert regrid.read_json(piped.stdout).name == "stdin"
+    told = subprocess.run([*command, "--pages", "1,99", str(codes)], capture_output=True)
+    program = subprocess.run(
+        [os.environ["REGRID"], "convert", "--pages", "1,99", str(codes)], capture_output=True)
+    assert (told.returncode, told.stdout, told.stderr) == (1, program.stdout, program.stderr)
     failed = subprocess.run([*command, str(tmp_path / "missing.pdf")], capture_output=True)
     assert failed.returncode == 1 and b"No such file" in failed.stderr

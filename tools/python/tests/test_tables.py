@@ -63,6 +63,24 @@ def test_workbook_keeps_spans_and_figures(table, tmp_path):
         assert place.value == (float(cell.value) if cell.value is not None else cell.text or None)
 
 
+def test_workbook_shows_figures_as_they_are_printed(codes, tmp_path):
+    document = regrid.open(codes)
+    json = document.to_json().replace("1,133.86", "1,133.80").replace("864.20", "68.60%").replace("842.48", "-0.5")
+    regrid.read_json(json).to_excel(tmp_path / "t.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["t2"]
+    formats = {(c.value, c.number_format) for row in sheet.iter_rows() for c in row if c.data_type == "n"}
+    assert {(1133.8, "#,##0.00"), (68.6, '0.00"%"'), (-0.5, "0.0"), (643.93, "0.00")} <= formats
+
+
+def test_frame_without_header_rows_has_numbered_columns(codes):
+    document = regrid.open(codes)
+    json = document.to_json().replace('"headerRows":3', '"headerRows":0')
+    table = regrid.read_json(json).tables[1]
+    assert table.header_rows == 0
+    assert list(table.df.columns) == list(range(table.columns))
+    assert table.df.values.tolist() == table.extract()
+
+
 def test_workbook_has_no_formulas(codes, tmp_path):
     document = regrid.open(codes)
     json = document.to_json().replace("一般公共服务支出", "=1+1")

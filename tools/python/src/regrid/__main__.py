@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import unicodedata
 
 import regrid
 
@@ -19,17 +20,29 @@ def main() -> int:
     parser.add_argument("--no-repair", dest="repair", action="store_false", help="leave broken texts as they are")
     arguments = parser.parse_args()
     is_input = arguments.file == "-"
+    name = "stdin" if is_input else arguments.file
+
+    def tell(message: object) -> None:
+        line = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in f"regrid: {name}: {message}")
+        print(line, file=sys.stderr)
+
     try:
         document = regrid.open(
             sys.stdin.buffer.read() if is_input else arguments.file, name="stdin" if is_input else None,
             pages=arguments.pages, password=arguments.password, join=arguments.join, repair=arguments.repair)
     except regrid.Error as error:
-        print(f"regrid: {arguments.file}: {error}", file=sys.stderr)
+        tell(error)
         return 1
     write = {
         "json": document.to_json, "csv": document.to_csv, "html": document.to_html, "md": document.to_markdown,
     }[arguments.format]
     sys.stdout.buffer.write(write().encode())
+    for finding in document.findings:
+        if finding.severity != "info":
+            place = f"page {finding.page_number}: " if finding.page_number else ""
+            tell(f"{finding.severity}: {place}{finding.message}")
+    if not document.tables:
+        tell("no tables found")
     return 1 if any(finding.severity == "error" for finding in document.findings) else 0
 
 

@@ -10,13 +10,16 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from ._model import Table
 
 
 def write_workbook(tables: list[Table], path: str | PathLike[str]) -> None:
     """Writes each table to a sheet named after its id: merged cells, bold headings, figures as numbers.
 
-    Texts never become formulas. A workbook keeps figures as floating point with 15 digits.
+    Figures look as they are printed, with their places, commas between thousands and percent signs. Texts never become
+    formulas. A workbook keeps figures as floating point with 15 digits.
     """
     book = Workbook()
     book.remove(book.active)
@@ -26,6 +29,7 @@ def write_workbook(tables: list[Table], path: str | PathLike[str]) -> None:
             place = sheet.cell(cell.row + 1, cell.column + 1)
             if cell.value is not None:
                 place.value = cell.value
+                place.number_format = _number_format(cell.value, cell.text)
             elif cell.text:
                 place.value = ILLEGAL_CHARACTERS_RE.sub("\ufffd", cell.text)
                 place.data_type = "s"
@@ -38,3 +42,11 @@ def write_workbook(tables: list[Table], path: str | PathLike[str]) -> None:
     if not tables:
         book.create_sheet("no tables")
     book.save(path)
+
+
+def _number_format(value: Decimal, text: str) -> str:
+    """The format in which a figure looks as its text does; a percentage keeps its figure, so that 68.6% stays 68.6."""
+    places = max(0, -int(value.as_tuple().exponent))
+    whole = "#,##0" if "," in text or "，" in text else "0"
+    percent = '"%"' if text.rstrip(" )）").endswith(("%", "％")) else ""
+    return whole + ("." + "0" * places if places else "") + percent

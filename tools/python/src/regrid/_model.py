@@ -149,7 +149,7 @@ class Table:
         """The table as a pandas frame, merged cells as in `extract`.
 
         header: whether the header rows become column names: the headings above a column from top to bottom, joined
-            by " / "; otherwise all rows are rows and columns are numbered.
+            by " / "; otherwise, and where there are no header rows, all rows are rows and columns are numbered.
         values: whether figures are exact decimals, and blank cells None, in columns that hold figures only; otherwise
             everything is text.
         """
@@ -164,7 +164,7 @@ class Table:
                 if any(column) and all(figures[index][i] is not None for i, text in enumerate(column) if text):
                     columns[index] = [None if f is None else Decimal(f) for f in figures[index]]
         frame = pandas.DataFrame(dict(enumerate(columns)))
-        if header:
+        if top:
             frame.columns = pandas.Index(self._column_names())
         return frame
 
