@@ -10,7 +10,6 @@ struct HeadingBlock: Hashable {
 
     var top: Double { fragments.map(\.box.y0).min() ?? 0 }
     var bottom: Double { fragments.map(\.box.y1).max() ?? 0 }
-    var isGroup: Bool { columns.count > 1 || isUnderlined }
 }
 
 /// The headings of a table in levels.
