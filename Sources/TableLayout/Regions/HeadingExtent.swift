@@ -13,9 +13,10 @@ func extendToHeadings(
     // Without figures the first row between rules may be a record as well as the headings.
     let isOpen = header.bands == 0
     guard isOpen || !inside.contains(where: { $0.isValueRecord(options: options.aligned) }) else { return region }
-    let headings = inside.prefix(header.lines).map {
-        assignColumns($0, tracks: tracks, isHeading: true, options: options.aligned)
+    func assign(_ line: RunLine) -> TrackLine {
+        assignColumns(line, tracks: tracks, isHeading: true, options: options.aligned)
     }
+    var headings = inside.prefix(header.lines).map(assign)
     let above = Rect(x0: region.box.x0, y0: options.area?.y0 ?? 0, x1: region.box.x1, y1: region.box.y0)
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
     var top = region.box.y0
@@ -30,14 +31,17 @@ func extendToHeadings(
                     let gap = Interval(left.box.x1, right.box.x0)
                     return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
                 }
-            : isOpen && line.box.x0 > tracks.content[0].high
-                && (isGroupHeading(
-                    line, above: headings, tracks: tracks, extent: region.box.x, options: options.aligned)
-                    || rules.contains { rule in
-                        rule.extent.contains(line.box.centre.x) && rule.position > line.box.y0 - reach
-                            && rule.position < line.box.y1 + reach
-                    })
+            : isOpen
+                && (isPartedAtColumns(line, tracks: tracks, options: options.aligned)
+                    || line.box.x0 > tracks.content[0].high
+                        && (isGroupHeading(
+                            line, above: headings, tracks: tracks, extent: region.box.x, options: options.aligned)
+                            || rules.contains { rule in
+                                rule.extent.contains(line.box.centre.x) && rule.position > line.box.y0 - reach
+                                    && rule.position < line.box.y1 + reach
+                            }))
         guard fits else { break }
+        headings.insert(assign(line), at: 0)
         top = line.box.y0
         isExtended = true
         if let rule = rules.last(where: { $0.position < top && $0.position > top - reach }) { top = rule.position }
@@ -45,6 +49,21 @@ func extendToHeadings(
     guard isExtended else { return region }
     return Region(
         box: Rect(x: region.box.x, y: Interval(top, region.box.y1)), among: rulings, slack: options.grids.touchDistance)
+}
+
+/// Whether the widest gaps between the words of a line, though none is wide, stand one between each two columns: headings
+/// set close.
+private func isPartedAtColumns(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> Bool {
+    let boxes = line.runs.flatMap(\.words).map(\.word.box.x)
+    let gaps = zip(boxes, boxes.dropFirst()).map { Interval($0.high, max($0.high, $1.low)) }
+        .sorted { $0.length > $1.length }
+    let needed = tracks.walls.count
+    guard needed > 1, gaps.count >= needed,
+        gaps.count == needed || gaps[needed - 1].length >= options.cutGap * gaps[needed].length
+    else { return false }
+    return tracks.walls.indices.allSatisfy { wall in
+        gaps.prefix(needed).count { tracks.valley(after: wall).overlap(with: $0) > 0 } == 1
+    }
 }
 
 /// Whether a lone text heads several columns, and does not stand over the middle of the whole table as a title or unit does.
