@@ -70,9 +70,33 @@ func areHeadingNumbers(_ texts: [String], options: AlignedOptions) -> Bool {
         }
 }
 
+/// The words of a line without wide gaps in as many parts as there are columns, where its widest gaps stand one between
+/// each two: headings set close; nil for other lines.
+func partAtColumns(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> [[WordPool.Place]]? {
+    guard !line.isGapped, tracks.walls.count > 1 else { return nil }
+    let words = line.runs[0].words
+    let gaps = zip(words, words.dropFirst()).map { left, right in
+        Interval(left.word.box.x1, max(left.word.box.x1, right.word.box.x0))
+    }
+    let widest = gaps.indices.sorted { (gaps[$0].length, $1) > (gaps[$1].length, $0) }
+    let needed = tracks.walls.count
+    guard gaps.count >= needed,
+        gaps.count == needed || gaps[widest[needed - 1]].length >= options.cutGap * gaps[widest[needed]].length
+    else { return nil }
+    let cuts = widest.prefix(needed).sorted()
+    guard zip(cuts, tracks.walls.indices).allSatisfy({ gaps[$0].overlap(with: tracks.valley(after: $1)) > 0 })
+    else { return nil }
+    return zip([0] + cuts.map { $0 + 1 }, cuts.map { $0 + 1 } + [words.count]).map { Array(words[$0..<$1]) }
+}
+
 /// Gives each run of a line its columns; a run over several columns is cut where a wide enough gap lies in a valley.
 func assignColumns(_ line: RunLine, tracks: ColumnTracks, isHeading: Bool, options: AlignedOptions) -> TrackLine {
     var fragments: [Fragment] = []
+    if isHeading, let parts = partAtColumns(line, tracks: tracks, options: options) {
+        fragments = parts.enumerated().map { Fragment(words: $1, columns: $0..<($0 + 1), options: options) }
+        return TrackLine(
+            fragments: fragments, box: line.box, baseline: line.baseline, size: line.size, space: line.space)
+    }
     for (index, run) in line.runs.enumerated() {
         let before = fragments.last.map { $0.columns.upperBound } ?? 0
         let next = index + 1 < line.runs.count ? line.runs[index + 1].box.x0 : .infinity

@@ -32,7 +32,7 @@ func extendToHeadings(
                     return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
                 }
             : isOpen
-                && (isPartedAtColumns(line, tracks: tracks, options: options.aligned)
+                && (partAtColumns(line, tracks: tracks, options: options.aligned) != nil
                     || line.box.x0 > tracks.content[0].high
                         && (isGroupHeading(
                             line, above: headings, tracks: tracks, extent: region.box.x, options: options.aligned)
@@ -49,21 +49,6 @@ func extendToHeadings(
     guard isExtended else { return region }
     return Region(
         box: Rect(x: region.box.x, y: Interval(top, region.box.y1)), among: rulings, slack: options.grids.touchDistance)
-}
-
-/// Whether the widest gaps between the words of a line, though none is wide, stand one between each two columns: headings
-/// set close.
-private func isPartedAtColumns(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> Bool {
-    let boxes = line.runs.flatMap(\.words).map(\.word.box.x)
-    let gaps = zip(boxes, boxes.dropFirst()).map { Interval($0.high, max($0.high, $1.low)) }
-        .sorted { $0.length > $1.length }
-    let needed = tracks.walls.count
-    guard needed > 1, gaps.count >= needed,
-        gaps.count == needed || gaps[needed - 1].length >= options.cutGap * gaps[needed].length
-    else { return false }
-    return tracks.walls.indices.allSatisfy { wall in
-        gaps.prefix(needed).count { tracks.valley(after: wall).overlap(with: $0) > 0 } == 1
-    }
 }
 
 /// Whether a lone text heads several columns, and does not stand over the middle of the whole table as a title or unit does.
