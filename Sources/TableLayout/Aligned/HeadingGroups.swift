@@ -31,6 +31,8 @@ private struct HeadingSlots {
     let boundaries: [Interval]
     /// The headings below of each column alone.
     let leaves: [[Fragment]]
+    /// The side at which the text of each column is lined up.
+    let sides: [ColumnTracks.Side?]
     let headed: Set<Int>
     let size: Double
     let options: AlignedOptions
@@ -66,6 +68,7 @@ private struct HeadingSlots {
                             max(valley.low, valley.middle - size / 2), min(valley.high, valley.middle + size / 2))
                 }
             } + [right]
+        sides = tracks.sides
         self.headed = headed
         self.size = size
         self.options = options
@@ -156,12 +159,20 @@ private struct HeadingSlots {
         }
     }
 
-    /// Whether a heading shares an edge or the middle with all headings below in a column, or with the column's text.
+    /// Whether a heading shares an edge or the middle with all headings below in a column, or with the column's text: the
+    /// edge at which both are lined up where there is one.
     private func isLinedUp(_ heading: Fragment, _ column: Int) -> Bool {
-        let below = leaves[column].isEmpty ? [content[column]] : leaves[column].map(\.box.x)
-        return [\Interval.low, \.high, \.middle].contains { side in
-            below.allSatisfy { abs($0[keyPath: side] - heading.box.x[keyPath: side]) < options.lineUp * size }
+        func share(_ side: KeyPath<Interval, Double>, _ texts: [Interval]) -> Bool {
+            texts.allSatisfy { abs($0[keyPath: side] - texts[0][keyPath: side]) < options.lineUp * size }
         }
+        let below = leaves[column].map(\.box.x)
+        guard !below.isEmpty else {
+            return [\.low, \.high, \.middle].contains { share($0, [heading.box.x, content[column]]) }
+        }
+        if let edge = sides[column]?.edge, share(edge, below + [content[column]]) {
+            return share(edge, below + [heading.box.x])
+        }
+        return [\.low, \.high, \.middle].contains { share($0, below + [heading.box.x]) }
     }
 
     /// Whether a heading shares one edge with the text of a column or a heading below, as the lines of one heading do that
@@ -192,4 +203,8 @@ private struct HeadingSlots {
         let high = (left.high + right.high) / 2
         return min(text, max(0, low - place, place - high) + options.lineUp * min(text, size))
     }
+}
+
+extension ColumnTracks.Side {
+    fileprivate var edge: KeyPath<Interval, Double> { self == .left ? \.low : \.high }
 }
