@@ -177,8 +177,7 @@ private struct OpenTable {
             let (whole, _) = continuation.alignColumns(
                 PageTable(grid: last.grid, table: table, source: last.source), part.pageTable)
         else { return nil }
-        let isRepeated = part.caption.title == table.title && part.caption.form == table.form
-        guard part.caption.isBlank || isRepeated else { return nil }
+        guard part.caption.repeats(table) else { return nil }
         let header = continuation.repeatedHeaderRows(whole.table, lower.table)
         let empty = place.layout.height - last.box.y1
         guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }

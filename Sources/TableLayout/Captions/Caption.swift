@@ -1,5 +1,6 @@
 import Geometry
 import TableModel
+import TableModel
 
 /// The title, form, department, unit and notes of a table.
 struct Caption: Hashable {
@@ -9,8 +10,13 @@ struct Caption: Hashable {
     var unit = ""
     var notes: [String] = []
 
-    /// Whether nothing at all stands above the table that belongs to it.
-    var isBlank: Bool { title.isEmpty && form.isEmpty && department.isEmpty && unit.isEmpty }
+    /// Whether it says nothing but what the caption of `table`, which may go on here, says already.
+    func repeats(_ table: Table) -> Bool {
+        let stem = withoutContinuationMark(title)
+        let isRepeated = !stem.isEmpty && (stem == table.title || opensCaption(stem) && table.title.hasPrefix(stem + " "))
+        return (stem.isEmpty || isRepeated) && [table.form, ""].contains(form)
+            && (isRepeated || [table.department, ""].contains(department) && [table.unit, ""].contains(unit))
+    }
 }
 
 /// Reads the caption of a table from the lines above it, nearest first.

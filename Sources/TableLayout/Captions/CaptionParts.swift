@@ -8,13 +8,16 @@ enum CaptionPart: Hashable {
     case department(String)
     /// A period or date, `2024年度`.
     case period
+    /// Nothing but the word that the table goes on from the page before: `续表`.
+    case continuation
     /// Anything else.
     case other(String)
 }
 
 /// Reads one stretch of a caption line.
 func readCaptionPart(_ text: String, options: CaptionOptions) -> CaptionPart {
-    let bare = trimBrackets(text)
+    let bare = withoutContinuationMark(trimBrackets(text))
+    if bare.isEmpty { return .continuation }
     if let (label, value) = splitAtColon(bare) {
         if unitLabels.contains(label), isUnitOfMeasure(value) { return .unit(value) }
         if departmentLabels.contains(label) { return .department(value) }
@@ -109,6 +112,29 @@ func withoutOpenRemark(_ heading: String) -> String {
     else { return heading }
     return String(heading[..<open])
 }
+
+/// A title or form number without the word that the table goes on from the page before: `收入决算表（续）` becomes
+/// `收入决算表`, `续表 1` nothing at all.
+func withoutContinuationMark(_ text: String) -> String {
+    if isContinuationMark(text[...]) { return "" }
+    if let mark = text.lastIndex(where: { "（(，,—–-".contains($0) }), isContinuationMark(text[mark...]) {
+        return String(text[..<mark].reversed().drop { $0 == " " }.reversed())
+    }
+    if text.hasPrefix("续") {
+        let rest = text.dropFirst(text.hasPrefix("续表") ? 2 : 1)
+        return String(rest.drop { " ：:".contains($0) })
+    }
+    return text.hasSuffix("续") ? String(text.dropLast()) : text
+}
+
+/// Whether a text says only that a table goes on, with a number at most: `续表`, `（续）`, `续表（二）`, `(continued)`.
+private func isContinuationMark(_ text: Substring) -> Bool {
+    continuationWords.contains(text.filter { $0.isLetter && !chineseNumerals.contains($0) }.lowercased())
+}
+
+private let continuationWords: Set<String> = [
+    "续", "续表", "续上表", "接上表", "续上页", "接上页", "continued", "cont", "contd",
+]
 
 /// Whether a text opens with the label of a caption: `Table 3`, `表7.5`.
 func opensCaption(_ text: String) -> Bool {

@@ -39,7 +39,7 @@ private func endsHeader(_ cells: [Cell], headed: [Bool]) -> Bool {
     return cells.contains { isAmount($0.text) }
 }
 
-private let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
+let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
 
 /// Whether a text is a figure such as `1,112.44`, `-3.5`, `12%` or `913.59万元`.
 func isAmount(_ text: String) -> Bool {

@@ -99,33 +99,37 @@ struct PageContinuation {
         if let source = upper.source, let rest = lower.source, source.isContinued(by: rest) {
             return source.rows.last == rest.rows[header]
         }
-        let footHeight = height(of: last, in: upper)
-        let headHeight = height(of: header, in: lower)
+        func isLow(beside siblings: [Double]) -> Bool {
+            guard let lowest = siblings.min() else { return false }
+            return min(height(of: last, in: upper), height(of: header, in: lower)) < options.cutRowShare * lowest
+        }
+        let above = (min(upper.table.headerRows, last)..<last).map { height(of: $0, in: upper) }
         if head.allSatisfy(\.text.isEmpty) {
             guard foot.contains(where: { !$0.text.isEmpty }) else { return false }
-            if lower.table.rows == header + 1 { return true }
-            guard let lowest = (upper.table.headerRows..<last).map({ height(of: $0, in: upper) }).min() else {
-                return false
-            }
-            return min(footHeight, headHeight) < options.cutRowShare * lowest
+            return lower.table.rows == header + 1 || isLow(beside: above)
         }
-        return isRest(head, of: foot, lengths: digitLengths(upper.table, lower.table, header: header))
+        let below = ((header + 1)..<lower.table.rows).map { height(of: $0, in: lower) }
+        return isRest(
+            head, of: foot, isLow: isLow(beside: above + below),
+            lengths: digitLengths(upper.table, lower.table, header: header))
     }
 
     /// Whether the cells of a band overleaf only go on with texts of the row before: each text stands below one it can go
-    /// on with, something is missing, and the first text of the row is not answered by a new one.
-    private func isRest(_ head: [Cell], of foot: [Cell], lengths: [Int: Set<Int>]) -> Bool {
+    /// on with, and either the band is too low for a row of its own, or something is missing and the first text of the
+    /// row is not answered by a new one.
+    private func isRest(_ head: [Cell], of foot: [Cell], isLow: Bool, lengths: [Int: Set<Int>]) -> Bool {
         func isFragment(_ text: String, of above: String, column: Int) -> Bool {
-            if above.isEmpty || opensSection(text) { return false }
+            if above.isEmpty || opensSection(text) || totalWords.contains(text) { return false }
             guard isAmount(text) else { return true }
             let known = lengths[column] ?? []
             return text.allSatisfy(\.isNumber) && above.allSatisfy(\.isNumber) && !known.contains(text.count)
                 && known.contains(above.count + text.count)
         }
-        guard let key = foot.firstIndex(where: { !$0.text.isEmpty }),
-            head[key].text.isEmpty || isAmount(head[key].text),
-            zip(foot, head).contains(where: { !$0.text.isEmpty && $1.text.isEmpty })
-        else { return false }
+        guard let key = foot.firstIndex(where: { !$0.text.isEmpty }) else { return false }
+        let isIncomplete =
+            (head[key].text.isEmpty || isAmount(head[key].text))
+            && zip(foot, head).contains { !$0.text.isEmpty && $1.text.isEmpty }
+        guard isLow || isIncomplete else { return false }
         return zip(foot, head).allSatisfy { above, below in
             below.text.isEmpty || isFragment(below.text, of: above.text, column: below.column)
         }
