@@ -21,7 +21,8 @@ public func layOutDocument(
     _ pages: [PageLayout], joinsPages: Bool = true, options: LayoutOptions = LayoutOptions()
 ) -> DocumentLayout {
     let running = findRunningLines(pages, options: options.captions)
-    let captioned = zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }
+    let captioned = takeNotesOverleaf(
+        zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }, options: options)
     let continuation = PageContinuation(options: options.joining)
     var closed: [OpenTable] = []
     var rests: [TextBlock] = []

@@ -42,6 +42,17 @@ struct CaptionTests {
         #expect(paragraphs == ["本部门情况如下，详见各表。", "下一段"])
     }
 
+    @Test func notesMayStandOverleaf() {
+        var next = PageContent(drawn: "", number: 2)
+        next.write("注：本表反映收支情况。", x: 54, baseline: 80)
+        next.write("第二部分情况说明", x: 54, baseline: 140)
+        let layout = layOutDocument([layOutPage(PageContent(drawn: picture, top: 700)), layOutPage(next)])
+        #expect(layout.tables.map(\.notes) == [["注：本表反映收支情况。"]])
+        #expect(layout.paragraphs.map(\.text) == ["第二部分情况说明"])
+        let apart = layOutDocument([layOutPage(PageContent(drawn: picture, top: 300)), layOutPage(next)])
+        #expect(apart.tables.map(\.notes) == [[]])
+    }
+
     @Test func anOfficeIsNoUnitOfMeasure() throws {
         var page = page
         page.write("单位：某某中心", x: 54, baseline: 290)

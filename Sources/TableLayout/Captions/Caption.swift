@@ -13,7 +13,8 @@ struct Caption: Hashable {
     /// Whether it says nothing but what the caption of `table`, which may go on here, says already.
     func repeats(_ table: Table) -> Bool {
         let stem = withoutContinuationMark(title)
-        let isRepeated = !stem.isEmpty && (stem == table.title || opensCaption(stem) && table.title.hasPrefix(stem + " "))
+        let isNumbered = opensCaption(stem) && table.title.hasPrefix(stem + " ")
+        let isRepeated = !stem.isEmpty && (stem == table.title || isNumbered)
         return (stem.isEmpty || isRepeated) && [table.form, ""].contains(form)
             && (isRepeated || [table.department, ""].contains(department) && [table.unit, ""].contains(unit))
     }
