@@ -99,18 +99,18 @@ struct PageContinuation {
         if let source = upper.source, let rest = lower.source, source.isContinued(by: rest) {
             return source.rows.last == rest.rows[header]
         }
-        func isLow(beside siblings: [Double]) -> Bool {
+        func isLow(beside siblings: [Double], share: Double) -> Bool {
             guard let lowest = siblings.min() else { return false }
-            return min(height(of: last, in: upper), height(of: header, in: lower)) < options.cutRowShare * lowest
+            return min(height(of: last, in: upper), height(of: header, in: lower)) < share * lowest
         }
         let above = (min(upper.table.headerRows, last)..<last).map { height(of: $0, in: upper) }
         if head.allSatisfy(\.text.isEmpty) {
             guard foot.contains(where: { !$0.text.isEmpty }) else { return false }
-            return lower.table.rows == header + 1 || isLow(beside: above)
+            return lower.table.rows == header + 1 || isLow(beside: above, share: options.cutRowShare)
         }
         let below = ((header + 1)..<lower.table.rows).map { height(of: $0, in: lower) }
         return isRest(
-            head, of: foot, isLow: isLow(beside: above + below),
+            head, of: foot, isLow: isLow(beside: above + below, share: options.restRowShare),
             lengths: digitLengths(upper.table, lower.table, header: header))
     }
 
