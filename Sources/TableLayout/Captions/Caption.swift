@@ -37,7 +37,8 @@ func readCaption(
     let bodyWidth = recent.map(\.box.width).max() ?? 0
     var passedText = false
     scan: for (distance, line) in recent.reversed().enumerated() {
-        let parts = line.runs(gap: options.partGap * line.size).map { readCaptionPart($0.text, options: options) }
+        let runs = line.runs(gap: options.partGap * line.size)
+        let parts = runs.map { readCaptionPart($0.text, options: options) }
         if let title = titleLine {
             // A second line of the same title, or what else the caption says above it.
             if !passedText, used == distance, isCentred(line, box: box, pageWidth: pageWidth, options: options),
@@ -56,12 +57,15 @@ func readCaption(
             used = distance + 1
             continue
         }
-        let others = parts.compactMap { if case .other(let text) = $0 { text } else { nil } }
+        let others = zip(runs, parts).filter { if case .other = $1 { true } else { false } }.map(\.0)
         if others.count < parts.count, !passedText {
             take(parts, into: &caption)
             used = distance + 1
-            if let text = others.first, others.count == 1, caption.title.isEmpty, isTitle(text, options: options) {
-                caption.title = withoutSectionNumber(text)
+            if let other = others.first, others.count == 1, caption.title.isEmpty,
+                isTitle(other.text, options: options),
+                !isRemark(other, below: recent.dropLast(distance + 1), box: box, pageWidth: pageWidth, options: options)
+            {
+                caption.title = withoutSectionNumber(other.text)
                 titleLine = line
             }
             continue
@@ -69,6 +73,12 @@ func readCaption(
         let text = line.text
         let centred = isCentred(line, box: box, pageWidth: pageWidth, options: options)
         let isHeading = opensSection(text) && isTitle(text, options: options)
+        if !isHeading, !passedText, distance == used,
+            isRemark(line, below: recent.dropLast(distance + 1), box: box, pageWidth: pageWidth, options: options)
+        {
+            used = distance + 1
+            continue
+        }
         if isHeading || (!passedText && isTitle(text, options: options) && (centred || distance == used)) {
             let above = recent.dropLast(distance + 1).last
             if !isHeading, !centred, !opensCaption(text),
@@ -87,6 +97,20 @@ func readCaption(
         }
     }
     return (caption, used)
+}
+
+/// Whether a text beside or below a larger centred title is something else that the caption says, such as a form number
+/// of unknown make: it stands at the right, or a label opens it.
+private func isRemark(
+    _ line: TextLine, below lines: ArraySlice<TextLine>, box: Rect, pageWidth: Double, options: CaptionOptions
+) -> Bool {
+    guard !opensCaption(line.text), !isCentred(line, box: box, pageWidth: pageWidth, options: options),
+        line.box.x0 > box.centre.x || line.text.contains(where: { "：:".contains($0) })
+    else { return false }
+    return lines.suffix(options.remarkLines).contains {
+        isTitle($0.text, options: options) && isCentred($0, box: box, pageWidth: pageWidth, options: options)
+            && $0.size > (1 + options.sizeSlack) * line.size
+    }
 }
 
 /// Whether a line above may be the first half of a broken title: it is not a shorter heading of its own.

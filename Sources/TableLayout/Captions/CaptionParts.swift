@@ -20,7 +20,7 @@ func readCaptionPart(_ text: String, options: CaptionOptions) -> CaptionPart {
     if bare.isEmpty { return .continuation }
     if let (label, value) = splitAtColon(bare) {
         if unitLabels.contains(label), isUnitOfMeasure(value) { return .unit(value) }
-        if departmentLabels.contains(label) { return .department(value) }
+        if namesDepartment(label) { return .department(value) }
     }
     if isFormNumber(bare, options: options) { return .form(bare) }
     if isPeriod(bare) { return .period }
@@ -28,9 +28,25 @@ func readCaptionPart(_ text: String, options: CaptionOptions) -> CaptionPart {
 }
 
 private let unitLabels: Set<String> = ["单位", "金额单位", "计量单位", "货币单位", "数据单位"]
-private let departmentLabels: Set<String> = [
-    "部门", "单位", "单位名称", "部门名称", "编制单位", "编制部门", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位",
-    "部门（单位）", "部门(单位)", "部门（单位）名称", "单位（部门）",
+
+/// Whether a label says that a department or office follows: `部门`, `编制单位`, `填报单位（盖章）`.
+private func namesDepartment(_ label: String) -> Bool {
+    var name = ""
+    var depth = 0
+    for character in label {
+        if "（(".contains(character) { depth += 1 }
+        if depth == 0 { name.append(character) }
+        if "）)".contains(character) { depth -= 1 }
+    }
+    if name.hasSuffix("名称") { name.removeLast(2) }
+    return departmentKinds.contains { kind in
+        name.hasSuffix(kind) && departmentHeads.contains(String(name.dropLast(kind.count)))
+    }
+}
+
+private let departmentKinds = ["部门", "单位"]
+private let departmentHeads: Set<String> = [
+    "", "编制", "公开", "填报", "填表", "填列", "预算", "决算", "汇总", "主管", "报送", "编报",
 ]
 
 /// Whether a text names a unit of money, count or share rather than an office.
@@ -49,14 +65,17 @@ private func isFormNumber(_ text: String, options: CaptionOptions) -> Bool {
     let characters = Array(text.filter { $0 != " " })
     guard characters.count <= options.formNumberLength, characters.contains(where: \.isNumber), characters.contains("表")
     else { return false }
-    let head = characters.prefix { !$0.isNumber }
-    let tail = characters.dropFirst(head.count).drop { $0.isNumber || $0 == "-" || $0 == "－" }
-    guard String(tail) == "表" || tail.isEmpty else { return false }
-    return formHeads.contains(String(head))
+    let head = String(characters.prefix { !$0.isNumber })
+    let tail = String(characters.dropFirst(head.count).drop { $0.isNumber || $0 == "-" || $0 == "－" })
+    guard tail == "表" || tail.isEmpty else { return false }
+    var rest = Substring(head)
+    while let word = formWords.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
+    return !head.isEmpty && rest.isEmpty
 }
 
-private let formHeads: Set<String> = [
-    "公开", "预算公开", "决算公开", "部门公开", "部门公开表", "公开表", "附表", "表", "附件", "附件表", "预决公开", "财决公开", "财决", "财预",
+/// The words of which the part of a form number before its digits is made: `公开`, `部门决算公开表`, `财预`.
+private let formWords = [
+    "部门", "单位", "预算", "决算", "公开", "预决", "批复", "财政", "附件", "附", "财", "预", "决", "表",
 ]
 
 private func isPeriod(_ text: String) -> Bool {
