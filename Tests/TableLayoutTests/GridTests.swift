@@ -43,6 +43,23 @@ struct GridTests {
         #expect(try #require(tables.first).table.checkInvariants().isEmpty)
     }
 
+    /// Nothing upright leads to the first and the last rule.
+    @Test func rowsOfOneCellBelongToAGridOfOpenSides() {
+        let page = PageContent(
+            drawn: """
+                +----------
+                 title row
+                ---+---+---
+                 a | b | c
+                ---+---+---
+                 d | e | f
+                ---+---+---
+                 last row
+                +----------
+                """)
+        #expect(readTables(page).map(\.texts) == [[["title row"], ["a", "b", "c"], ["d", "e", "f"], ["last row"]]])
+    }
+
     @Test func heavyDoubledBordersMakeNoTracks() throws {
         let picture = Self.pictures[1]
         let single = PageContent(drawn: picture)

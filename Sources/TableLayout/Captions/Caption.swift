@@ -100,17 +100,23 @@ func readCaption(
 }
 
 /// Whether a text beside or below a larger centred title is something else that the caption says, such as a form number
-/// of unknown make: it stands at the right, or a label opens it.
+/// of unknown make: it stands at the right, or a Chinese label without a number opens it.
 private func isRemark(
     _ line: TextLine, below lines: ArraySlice<TextLine>, box: Rect, pageWidth: Double, options: CaptionOptions
 ) -> Bool {
     guard !opensCaption(line.text), !isCentred(line, box: box, pageWidth: pageWidth, options: options),
-        line.box.x0 > box.centre.x || line.text.contains(where: { "：:".contains($0) })
+        line.box.x0 > box.centre.x || opensWithLabel(line.text)
     else { return false }
     return lines.suffix(options.remarkLines).contains {
         isTitle($0.text, options: options) && isCentred($0, box: box, pageWidth: pageWidth, options: options)
             && $0.size > (1 + options.sizeSlack) * line.size
     }
+}
+
+private func opensWithLabel(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return false }
+    let label = text[..<colon]
+    return label.contains(where: isWide) && !label.contains { $0.isASCII && $0.isNumber }
 }
 
 /// Whether a line above may be the first half of a broken title: it is not a shorter heading of its own.

@@ -4,7 +4,7 @@ import Geometry
 /// most pages at the same place.
 ///
 /// A title that is set again on every page over which its table runs is no running head: where it first stands above a
-/// table, nothing but the rest of a caption lies between.
+/// table, the rest of a caption and nothing else lies between.
 ///
 /// - Returns: for each page the indices of such lines in its `freeLines`.
 func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<Int>] {
@@ -31,7 +31,9 @@ func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<In
         guard let top = page.tables.map(\.box.y0).min() else { continue }
         let above = page.freeLines.filter { $0.box.centre.y < top }
         for (index, line) in above.enumerated() where isTitle[key(line)] == nil {
-            isTitle[key(line)] = !above[(index + 1)...].contains(where: isOther)
+            isTitle[key(line)] =
+                line.runs(gap: options.partGap * line.size).count == 1 && index + 1 < above.count
+                && !above[(index + 1)...].contains(where: isOther)
         }
     }
     let needed = max(

@@ -12,6 +12,11 @@ public struct GridOptions: Hashable, Sendable {
     public var openSideReach = 8.0
     /// At least this share of the lines must reach out for a side to be open; 0.6.
     public var openSideShare = 0.6
+    /// A row of one cell above or below a grid of open sides is at most this many times as high as its text; 2, where it
+    /// is higher than every other row.
+    public var openRowFill = 2.0
+    /// The text of such a row is at most this many times as large as that of the grid; 1.2. A title is larger.
+    public var openRowText = 1.2
     /// Turned text on an upright page is looked at as a table from this many lines; 3.
     public var fewestTurnedLines = 3
     /// How far around turned text rules are looked for; 20, the padding of a cell and its border.
