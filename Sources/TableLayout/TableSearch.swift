@@ -62,8 +62,10 @@ struct TableSearch {
             guard !isChart(grid.box, page: page, options: options),
                 !standsInLines(grid, pool: pool, spaces: spaces, options: options)
             else { continue }
-            let region = extendToBody(
-                makeRegion(grid.box), pool: pool, spaces: spaces, among: edges, options: options)
+            let drawn = makeRegion(grid.box)
+            let region =
+                isForm(grid)
+                ? drawn : extendToBody(drawn, pool: pool, spaces: spaces, among: edges, options: options)
             let hides =
                 !options.columns.isEmpty || region.box != grid.box
                 || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options)
@@ -90,6 +92,13 @@ struct TableSearch {
             table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
             tables.append(table)
         }
+    }
+
+    /// Whether a drawn grid ends in a row of blanks to fill in: what stands below is no body to a drawn heading.
+    private func isForm(_ grid: Grid) -> Bool {
+        let last = mergeSlots(grid).filter { $0.rows.lowerBound == grid.rowCount - 1 }
+        let filled = last.count { !pool.freeWords(in: grid.box(rows: $0.rows, columns: $0.columns)).isEmpty }
+        return grid.rowCount > 1 && !last.isEmpty && filled * 2 <= last.count
     }
 
     /// Whether a drawn grid holds nearly all text of a tagged table.

@@ -1,3 +1,4 @@
+import Geometry
 import PageModel
 import TableModel
 import TestSupport
@@ -95,6 +96,30 @@ struct CaptionTests {
         let tables = layOutDocument(pages.map { layOutPage($0) }).tables
         #expect(tables.first?.title == "收入支出决算表")
         #expect(tables.map(\.unit).allSatisfy { $0.isEmpty || $0 == "万元" })
+    }
+
+    @Test(arguments: ["注：一。", "（注：一。）", "【备注】一。", "注1：一。", "注 ：一。", "本表反映收支。"])
+    func notesStartInManyWays(note: String) throws {
+        var page = page
+        page.write(note, x: 54, baseline: 372)
+        #expect(try read(page).table.notes.map { $0.filter { $0 != " " } } == [note.filter { $0 != " " }])
+    }
+
+    /// The last row of the form is blank: what stands below is not its body.
+    @Test func signaturesBelowABlankFormAreNoRow() {
+        var page = PageContent(
+            drawn: """
+                +------------+------------+------------+------------+
+                |科目        |本年支出    |基本支出    |项目支出    |
+                +------------+------------+------------+------------+
+                """, top: 300)
+        page.stroke(from: Point(x: 53, y: 344), to: Point(x: 365, y: 344))
+        for x in [53.0, 131, 209, 287, 365] { page.stroke(from: Point(x: x, y: 330), to: Point(x: x, y: 344)) }
+        for (x, label) in [(54.0, "负责人："), (134, "复核人："), (214, "填表人："), (294, "电话：")] {
+            page.write(label, x: x, baseline: 354)
+        }
+        #expect(
+            readTables(page).map(\.texts) == [[["科目", "本年支出", "基本支出", "项目支出"], ["", "", "", ""]]])
     }
 
     @Test func notesMayStandOverleaf() {

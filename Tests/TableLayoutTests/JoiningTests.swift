@@ -144,6 +144,29 @@ struct JoiningTests {
         #expect(read(lower, below: upper).map(\.rows) == [rows])
     }
 
+    /// Each group has a label with its weight in brackets.
+    @Test func aSpanCutWithinItsLabelGoesOn() {
+        let upper = """
+            +------+---+---+
+            |group |in |out|
+            +------+---+---+
+            |产出  |1.0|2.0|
+            +------+---+---+
+            """
+        let lower = """
+            +------+---+---+
+            |(80分)|3.0|4.0|
+            |      +---+---+
+            |      |5.0|6.0|
+            +------+---+---+
+            """
+        let tables = read(lower, below: upper)
+        #expect(
+            tables.map(\.texts)
+                == [[["group", "in", "out"], ["产出(80分)", "1.0", "2.0"], ["3.0", "4.0"], ["5.0", "6.0"]]])
+        #expect(tables.flatMap { $0.checkInvariants() } == [])
+    }
+
     @Test func columnsMergedOverleafAreJoined() {
         let upper = """
             +--+--+---+---+

@@ -97,11 +97,13 @@ private func trimBrackets(_ text: String) -> String {
     return String(text.dropFirst().dropLast())
 }
 
-/// Whether a line starts the notes below a table: `注：`, `说明：`, `备注`, `Note:`, `Source:`.
+/// Whether a line starts the notes below a table: `注：`, `（说明：`, `【备注】`, `注．`, `Note:`, `Source:`, or speaks of
+/// the table itself: `本表反映…`.
 func startsNote(_ text: String) -> Bool {
-    if text.hasPrefix("*") || text.hasPrefix("※") { return true }
-    guard let (label, _) = splitAtColon(text) else { return false }
-    let stem = label.prefix { !($0.isNumber || $0 == "." || $0 == "．" || $0 == "、") }
+    if text.hasPrefix("*") || text.hasPrefix("※") || text.hasPrefix("本表") { return true }
+    let bare = text.drop { "（(【[".contains($0) }
+    guard let end = bare.firstIndex(where: { "：:．】]".contains($0) }) else { return false }
+    let stem = bare[..<end].filter { $0 != " " }.prefix { !($0.isNumber || $0 == "." || $0 == "、") }
     return noteLabels.contains(stem.lowercased())
 }
 

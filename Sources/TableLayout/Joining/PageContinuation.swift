@@ -176,16 +176,27 @@ struct PageContinuation {
     }
 
     /// Whether `cell`, at the top of the lower part, is the rest of `above`: the same columns, and the row itself was cut,
-    /// or a span over rows goes on: one of the two spans rows, or no other label of the column is blank.
+    /// or a span over rows goes on: one of the two spans rows and the rest is blank or only a remark in brackets, or no
+    /// other label of the column is blank.
     private func goesOn(_ above: Cell, as cell: Cell, table: Table, lower: Table, cut: Bool) -> Bool {
         guard above.row + above.rowSpan == table.rows, above.columnRange == cell.columnRange else { return false }
         if cut { return true }
-        guard cell.text.isEmpty, !above.text.isEmpty, above.row >= table.headerRows else { return false }
-        if above.rowSpan > 1 || cell.rowSpan > 1 { return true }
+        guard !above.text.isEmpty, above.row >= table.headerRows else { return false }
+        if above.rowSpan > 1 || cell.rowSpan > 1 {
+            return cell.text.isEmpty || isBracketed(cell.text) && !isAmount(above.text)
+        }
+        guard cell.text.isEmpty else { return false }
         let labels = (table.cells.filter { $0.row >= table.headerRows } + lower.cells.filter { $0.row > 0 })
             .filter { $0.column == cell.column }
         return cell.column == 0 && !isAmount(above.text) && labels.count >= options.labelCount
             && lower.cells.contains { $0.column == 0 && $0.row > 0 } && labels.allSatisfy { !$0.text.isEmpty }
+    }
+
+    /// Whether a text is one remark in brackets, such as the weight of a label: `（80分）`.
+    private func isBracketed(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        return "（(".contains(first) && "）)".contains(last) && !isAmount(text) && !opensSection(text)
+            && !text.dropFirst().dropLast().contains { "（()）".contains($0) }
     }
 
     private func extend(_ cell: inout Cell, with rest: Cell) {

@@ -13,12 +13,13 @@ func addOpenRows(_ group: [Ruling], among rulings: [Ruling], pool: WordPool, opt
     guard let left = upright.min(), let right = upright.max(), let top = level.first, let bottom = level.last,
         let tallest = zip(level, level.dropFirst()).map({ $1.position - $0.position }).max()
     else { return group }
-    let box = Rect(x: top.extent.union(bottom.extent), y: Interval(top.position, bottom.position))
-    guard let size = pool.freeWords(in: box).joined().map(\.word.size).sorted().middle else { return group }
-    let others = rulings.filter { $0.axis == .horizontal }
     func isOpen(_ rule: Ruling) -> Bool {
         left - rule.extent.low >= options.grids.openSideReach && rule.extent.high - right >= options.grids.openSideReach
     }
+    guard isOpen(top) || isOpen(bottom) else { return group }
+    let box = Rect(x: top.extent.union(bottom.extent), y: Interval(top.position, bottom.position))
+    guard let size = pool.freeWords(in: box).joined().map(\.word.size).sorted().middle else { return group }
+    let others = rulings.filter { $0.axis == .horizontal }
     func closes(_ rule: Ruling, from edge: Ruling) -> Bool {
         guard abs(rule.extent.low - edge.extent.low) <= options.grids.touchDistance,
             abs(rule.extent.high - edge.extent.high) <= options.grids.touchDistance
