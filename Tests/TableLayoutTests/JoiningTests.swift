@@ -93,6 +93,25 @@ struct JoiningTests {
         #expect(read(lower, below: upper).map(\.texts) == [Self.rows + [["203", "5.0", "6.0"]]])
     }
 
+    /// The page between begins with the rest of one row and ends with a part of another.
+    @Test func aPageMayCutTwoRows() {
+        func rows(_ texts: [String]) -> String {
+            texts.map { "|\($0)   |1.0|2.0|\n|      |   |   |\n+------+---+---+" }.joined(separator: "\n")
+        }
+        let empty = "+------+---+---+\n|      |   |   |\n+------+---+---+\n"
+        func cut(_ text: String) -> String { "\n|\(text)   |1.0|2.0|\n+------+---+---+" }
+        let first = Self.header + "\n" + rows(["201", "202"]) + cut("203")
+        let second = empty + rows(["204", "205"]) + cut("206")
+        let third = empty + rows(["207", "208"])
+        let pages = [first, second, third].enumerated().map { index, drawn in
+            let height = Double(drawn.split(separator: "\n").count) * PageContent.drawnCell.height
+            return layOutPage(PageContent(drawn: drawn, number: index + 1, top: index < 2 ? 780 - height : 100))
+        }
+        let tables = layOutDocument(pages).tables
+        #expect(
+            tables.map { $0.texts.map(\.first) } == [["code", "201", "202", "203", "204", "205", "206", "207", "208"]])
+    }
+
     @Test func anEmptyRestAloneAddsNoRow() {
         let tables = read("+------+---+---+\n|      |   |   |\n+------+---+---+")
         #expect(tables.map(\.texts) == [Self.rows])

@@ -103,12 +103,15 @@ struct PageContinuation {
             guard let lowest = siblings.min() else { return false }
             return min(height(of: last, in: upper), height(of: header, in: lower)) < share * lowest
         }
-        let above = (min(upper.table.headerRows, last)..<last).map { height(of: $0, in: upper) }
+        // The first row of a page may be the rest of a cut one, and the last one cut again.
+        var above = (min(upper.table.headerRows, last)..<last).map { height(of: $0, in: upper) }
+        if above.count > 1 { above.removeFirst() }
         if head.allSatisfy(\.text.isEmpty) {
             guard foot.contains(where: { !$0.text.isEmpty }) else { return false }
             return lower.table.rows == header + 1 || isLow(beside: above, share: options.cutRowShare)
         }
-        let below = ((header + 1)..<lower.table.rows).map { height(of: $0, in: lower) }
+        var below = ((header + 1)..<lower.table.rows).map { height(of: $0, in: lower) }
+        if below.count > 1 { below.removeLast() }
         return isRest(
             head, of: foot, isLow: isLow(beside: above + below, share: options.restRowShare),
             lengths: digitLengths(upper.table, lower.table, header: header))
