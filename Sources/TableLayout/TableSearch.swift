@@ -52,12 +52,13 @@ struct TableSearch {
 
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
     private mutating func findDrawnGrids() {
+        let textSize = pool.lines.map(\.size).sorted().middle ?? 0
         let groups = groupRulings(rulings, options: options.grids)
         let grouped = Set(groups.joined())
         let lone = rulings.filter { !grouped.contains($0) }
         for group in groups {
             let group = addOpenRows(group, among: lone, pool: pool, options: options)
-            guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
+            guard var grid = buildRuledGrid(group, textSize: textSize, options: options.grids) else { continue }
             regions.append(grid.box)
             guard !isChart(grid.box, page: page, options: options),
                 !standsInLines(grid, pool: pool, spaces: spaces, options: options)

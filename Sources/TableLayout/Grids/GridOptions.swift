@@ -2,9 +2,13 @@
 public struct GridOptions: Hashable, Sendable {
     /// Rulings that meet within this distance touch; 3. Gaps at the corners of cells measured up to 2.5.
     public var touchDistance = 3.0
-    /// Rulings nearer than this across their direction bound the same track; 4.5. A track thinner than this could not
-    /// hold text, and heavy doubled borders lie up to 4 apart.
-    public var trackDistance = 4.5
+    /// Rulings nearer than this across their direction bound the same track; 3. A track thinner than this could not
+    /// hold text.
+    public var trackDistance = 3.0
+    /// Rulings nearer than this share of the page's text size bound the same track too; 0.5.
+    public var trackTextShare = 0.5
+    /// No border is wider than this, however large the text; 4.5. Heavy doubled borders lie up to 4 apart.
+    public var widestBorder = 4.5
     /// A wall stands where rulings cover at least this share of a slot's side; 0.6.
     public var wallCoverage = 0.6
     /// A side of the table is open, and completed, where level lines reach at least this far beyond the outermost
