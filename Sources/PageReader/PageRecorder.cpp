@@ -151,6 +151,62 @@ Outline outlineOf(const GfxSubpath *sub, GfxState *state, size_t &curves)
     return out;
 }
 
+// What is left of a rectangle that others are cut out of: the bars of a frame, or of a whole grid. None where the
+// outlines are something else. Level bars run over the whole frame, upright ones from one to the next.
+std::vector<regrid_rect> barsOfFrame(std::vector<Outline> outlines)
+{
+    const size_t most = 2000; // outlines: more are a picture, and the time grows with the square of their number
+    const size_t mostBars = 8 * outlines.size(); // the holes of a grid lie in rows, and leave four bars each at most
+    if (outlines.size() < 2 || outlines.size() > most) {
+        return {};
+    }
+    const auto outer = std::min_element(outlines.begin(), outlines.end(), [](const Outline &a, const Outline &b) {
+        return a.box.x0 < b.box.x0;
+    });
+    std::iter_swap(outlines.begin(), outer);
+    const regrid_rect frame = outlines[0].box;
+    std::vector<regrid_rect> holes;
+    for (const Outline &outline : outlines) {
+        if (!outline.rectangle) {
+            return {};
+        }
+        holes.push_back(outline.box);
+    }
+    holes.erase(holes.begin());
+    std::vector<double> levels { frame.y0, frame.y1 };
+    for (const regrid_rect &hole : holes) {
+        if (hole.x0 <= frame.x0 || hole.y0 <= frame.y0 || hole.x1 >= frame.x1 || hole.y1 >= frame.y1) {
+            return {};
+        }
+        levels.push_back(hole.y0);
+        levels.push_back(hole.y1);
+    }
+    std::sort(levels.begin(), levels.end());
+    std::sort(holes.begin(), holes.end(), [](const regrid_rect &a, const regrid_rect &b) { return a.x0 < b.x0; });
+    std::vector<regrid_rect> bars;
+    for (size_t i = 1; i < levels.size(); ++i) {
+        const double top = levels[i - 1], bottom = levels[i], middle = (top + bottom) / 2;
+        if (bottom <= top) {
+            continue;
+        }
+        double x = frame.x0;
+        for (const regrid_rect &hole : holes) {
+            if (hole.y0 < middle && hole.y1 > middle) {
+                if (hole.x0 < x) {
+                    return {}; // the holes overlap
+                }
+                bars.push_back({ x, top, hole.x0, bottom });
+                x = hole.x1;
+            }
+        }
+        bars.push_back({ x, top, frame.x1, bottom });
+        if (bars.size() > mostBars) {
+            return {};
+        }
+    }
+    return bars;
+}
+
 } // namespace
 
 regrid_rect PageRecorder::clipBox(GfxState *state) const
@@ -389,7 +445,7 @@ void PageRecorder::pushFill(GfxState *state, regrid_rect box, bool rectangle)
     fills.push_back({ box.x0, box.y0, box.x1, box.y1, makeColor(rgb, state->getFillOpacity()), nextOrder(), rectangle });
 }
 
-void PageRecorder::recordFill(GfxState *state)
+void PageRecorder::recordFill(GfxState *state, bool evenOdd)
 {
     if (isMuted()) {
         return;
@@ -402,17 +458,12 @@ void PageRecorder::recordFill(GfxState *state)
             outlines.push_back(outline);
         }
     }
-    // A frame: one rectangle cut out of another leaves four bars.
-    if (outlines.size() == 2 && outlines[0].rectangle && outlines[1].rectangle) {
-        regrid_rect a = outlines[0].box, b = outlines[1].box;
-        if (b.x0 < a.x0) {
-            std::swap(a, b);
+    if (outlines.size() == 2 || evenOdd) {
+        const std::vector<regrid_rect> bars = barsOfFrame(outlines);
+        for (const regrid_rect &bar : bars) {
+            pushFill(state, bar, true);
         }
-        if (b.x0 > a.x0 && b.y0 > a.y0 && b.x1 < a.x1 && b.y1 < a.y1) {
-            pushFill(state, { a.x0, a.y0, a.x1, b.y0 }, true);
-            pushFill(state, { a.x0, b.y1, a.x1, a.y1 }, true);
-            pushFill(state, { a.x0, a.y0, b.x0, a.y1 }, true);
-            pushFill(state, { b.x1, a.y0, a.x1, a.y1 }, true);
+        if (!bars.empty()) {
             return;
         }
     }

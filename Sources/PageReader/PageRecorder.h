@@ -37,8 +37,8 @@ public:
     void endActualText(GfxState *state) override;
 
     void stroke(GfxState *state) override;
-    void fill(GfxState *state) override { recordFill(state); }
-    void eoFill(GfxState *state) override { recordFill(state); }
+    void fill(GfxState *state) override { recordFill(state, false); }
+    void eoFill(GfxState *state) override { recordFill(state, true); }
     bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int,
                            double, double) override { return true; }
     bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
@@ -101,7 +101,7 @@ private:
     uint32_t clipIndex(GfxState *state);
     regrid_rect clipBox(GfxState *state) const;
     void appendText(regrid_glyph &glyph, const Unicode *u, int count);
-    void recordFill(GfxState *state);
+    void recordFill(GfxState *state, bool evenOdd);
     void pushFill(GfxState *state, regrid_rect box, bool rectangle);
     void recordImage(GfxState *state);
 

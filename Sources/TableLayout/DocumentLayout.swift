@@ -24,7 +24,8 @@ public func layOutDocument(
 ) -> DocumentLayout {
     func isKept(_ page: Int) -> Bool { kept == nil || kept == page }
     let running = findRunningLines(pages, options: options.captions)
-    let captioned = zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }
+    let captioned = takeNotesOverleaf(
+        zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }, options: options)
     let continuation = PageContinuation(options: options.joining)
     var closed: [OpenTable] = []
     var rests: [TextBlock] = []
@@ -182,8 +183,7 @@ private struct OpenTable {
             let (whole, _) = continuation.alignColumns(
                 PageTable(grid: last.grid, table: table, source: last.source), part.pageTable)
         else { return nil }
-        let isRepeated = part.caption.title == table.title && part.caption.form == table.form
-        guard part.caption.isBlank || isRepeated else { return nil }
+        guard part.caption.repeats(table) else { return nil }
         let header = continuation.repeatedHeaderRows(whole.table, lower.table)
         let empty = place.layout.height - last.box.y1
         guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }

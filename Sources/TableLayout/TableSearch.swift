@@ -52,14 +52,21 @@ struct TableSearch {
 
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.
     private mutating func findDrawnGrids() {
-        for group in groupRulings(rulings, options: options.grids) {
-            guard var grid = buildRuledGrid(group, options: options.grids) else { continue }
+        let textSize = pool.lines.map(\.size).sorted().middle ?? 0
+        let groups = groupRulings(rulings, options: options.grids)
+        let grouped = Set(groups.joined())
+        let lone = rulings.filter { !grouped.contains($0) }
+        for group in groups {
+            let group = addOpenRows(group, among: lone, pool: pool, options: options)
+            guard var grid = buildRuledGrid(group, textSize: textSize, options: options.grids) else { continue }
             regions.append(grid.box)
             guard !isChart(grid.box, page: page, options: options),
                 !standsInLines(grid, pool: pool, spaces: spaces, options: options)
             else { continue }
-            let region = extendToBody(
-                makeRegion(grid.box), pool: pool, spaces: spaces, among: edges, options: options)
+            let drawn = makeRegion(grid.box)
+            let region =
+                isForm(grid)
+                ? drawn : extendToBody(drawn, pool: pool, spaces: spaces, among: edges, options: options)
             let hides =
                 !options.columns.isEmpty || region.box != grid.box
                 || hidesTracks(grid, region: region, pool: pool, spaces: spaces, options: options)
@@ -86,6 +93,13 @@ struct TableSearch {
             table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
             tables.append(table)
         }
+    }
+
+    /// Whether a drawn grid ends in a row of blanks to fill in: what stands below is no body to a drawn heading.
+    private func isForm(_ grid: Grid) -> Bool {
+        let last = mergeSlots(grid).filter { $0.rows.lowerBound == grid.rowCount - 1 }
+        let filled = last.count { !pool.freeWords(in: grid.box(rows: $0.rows, columns: $0.columns)).isEmpty }
+        return grid.rowCount > 1 && !last.isEmpty && filled * 2 <= last.count
     }
 
     /// Whether a drawn grid holds nearly all text of a tagged table.

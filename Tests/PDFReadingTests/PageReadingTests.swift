@@ -179,7 +179,15 @@ struct DrawingReadingTests {
         let page = try read("20 100 100 50 re 21 101 98 48 re f*")
         #expect(
             page.fills.map { corners($0.box) }
-                == [[20, 150, 120, 151], [20, 199, 120, 200], [20, 150, 21, 200], [119, 150, 120, 200]])
+                == [[20, 150, 120, 151], [20, 151, 21, 199], [119, 151, 120, 199], [20, 199, 120, 200]])
+    }
+
+    @Test func aGridOfHolesIsItsBars() throws {
+        let page = try read("20 100 100 50 re 21 101 48 48 re 70 101 49 48 re f*")
+        #expect(
+            page.fills.map { corners($0.box) } == [
+                [20, 150, 120, 151], [20, 151, 21, 199], [69, 151, 70, 199], [119, 151, 120, 199], [20, 199, 120, 200],
+            ])
     }
 
     @Test func paintingOrderRunsOverAllKinds() throws {

@@ -1,3 +1,4 @@
+import Geometry
 import PageModel
 import TableModel
 import TestSupport
@@ -40,6 +41,96 @@ struct CaptionTests {
         #expect(table.notes == ["注：本表反映收支情况。"])
         #expect(table.cells.count == 6)
         #expect(paragraphs == ["本部门情况如下，详见各表。", "下一段"])
+    }
+
+    @Test(arguments: ["编制单位", "填报单位（盖章）", "单位名称（公章）", "部门（单位）", "预算部门名称"])
+    func aDepartmentHasManyLabels(label: String) throws {
+        var page = page
+        page.write(label + "：某某中心", x: 54, baseline: 290)
+        #expect(try read(page).table.department == "某某中心")
+    }
+
+    @Test(arguments: ["公开02表", "部门决算公开表03", "批复02表", "财预01-1表", "附表2"])
+    func aFormNumberIsMadeOfKnownWords(form: String) throws {
+        var page = page
+        page.write(form, x: 200, baseline: 290)
+        let table = try read(page).table
+        #expect(table.form == form)
+        #expect(table.title == "")
+    }
+
+    /// What is said beside or below a larger title in words that nobody knows is no title.
+    @Test func unknownRemarksAreNoTitle() throws {
+        var page = page
+        page.write("收入支出决算表", x: 112, baseline: 250, size: 16)
+        page.write("样式七", x: 250, baseline: 270)
+        page.write("经办机构：某某中心", x: 54, baseline: 290)
+        page.write("单位：万元", x: 238, baseline: 290)
+        let (table, paragraphs) = try read(page)
+        #expect(table.title == "收入支出决算表")
+        #expect(table.unit == "万元")
+        #expect(paragraphs == [])
+    }
+
+    /// The number stands on both pages, the running head too; neither parts the table.
+    @Test(arguments: ["第 % 页，共 2 页", "第%页（共2页）", "- % -", "某某中心决算 %"])
+    func footersPartNoTable(footer: String) {
+        var pages: [PageContent] = []
+        for number in 1...2 {
+            var page = PageContent(drawn: picture, number: number, top: number == 1 ? 690 : 100)
+            page.write(footer.split(separator: "%").joined(separator: String(number)), x: 120, baseline: 800)
+            page.write("某某中心部门决算", x: 120, baseline: 60)
+            pages.append(page)
+        }
+        #expect(layOutDocument(pages.map { layOutPage($0) }).tables.map(\.pages) == [[1, 2]])
+    }
+
+    @Test func aTitleSetAgainOnEveryPageIsNoRunningHead() {
+        let pages = (1...3).map { number in
+            var page = PageContent(drawn: picture, number: number, top: 98)
+            page.draw(picture, top: 700)
+            page.write("收入支出决算表", x: 112, baseline: 60, size: 16)
+            page.write("单位：万元", x: 238, baseline: 84)
+            return page
+        }
+        let tables = layOutDocument(pages.map { layOutPage($0) }).tables
+        #expect(tables.first?.title == "收入支出决算表")
+        #expect(tables.map(\.unit).allSatisfy { $0.isEmpty || $0 == "万元" })
+    }
+
+    @Test(arguments: ["注：一。", "（注：一。）", "【备注】一。", "注1：一。", "注 ：一。", "本表反映收支。"])
+    func notesStartInManyWays(note: String) throws {
+        var page = page
+        page.write(note, x: 54, baseline: 372)
+        #expect(try read(page).table.notes.map { $0.filter { $0 != " " } } == [note.filter { $0 != " " }])
+    }
+
+    /// The last row of the form is blank: what stands below is not its body.
+    @Test func signaturesBelowABlankFormAreNoRow() {
+        var page = PageContent(
+            drawn: """
+                +------------+------------+------------+------------+
+                |科目        |本年支出    |基本支出    |项目支出    |
+                +------------+------------+------------+------------+
+                """, top: 300)
+        page.stroke(from: Point(x: 53, y: 344), to: Point(x: 365, y: 344))
+        for x in [53.0, 131, 209, 287, 365] { page.stroke(from: Point(x: x, y: 330), to: Point(x: x, y: 344)) }
+        for (x, label) in [(54.0, "负责人："), (134, "复核人："), (214, "填表人："), (294, "电话：")] {
+            page.write(label, x: x, baseline: 354)
+        }
+        #expect(
+            readTables(page).map(\.texts) == [[["科目", "本年支出", "基本支出", "项目支出"], ["", "", "", ""]]])
+    }
+
+    @Test func notesMayStandOverleaf() {
+        var next = PageContent(drawn: "", number: 2)
+        next.write("注：本表反映收支情况。", x: 54, baseline: 80)
+        next.write("第二部分情况说明", x: 54, baseline: 140)
+        let layout = layOutDocument([layOutPage(PageContent(drawn: picture, top: 700)), layOutPage(next)])
+        #expect(layout.tables.map(\.notes) == [["注：本表反映收支情况。"]])
+        #expect(layout.paragraphs.map(\.text) == ["第二部分情况说明"])
+        let apart = layOutDocument([layOutPage(PageContent(drawn: picture, top: 300)), layOutPage(next)])
+        #expect(apart.tables.map(\.notes) == [[]])
     }
 
     @Test func anOfficeIsNoUnitOfMeasure() throws {

@@ -32,6 +32,21 @@ struct CellTests {
         #expect(readTables(page).map(\.texts) == [[["12345", ""], ["a", "b"]]])
     }
 
+    /// The two texts touch at the wall; within the merged cell no wall stands, though one does in the row above.
+    @Test func aWallOfAnotherRowHoldsNoTextTogether() {
+        var page = PageContent(
+            drawn: """
+                +-------+---+---+
+                | a     |b  |c  |
+                +-------+---+---+
+                |       |       |
+                +-------+-------+
+                """)
+        page.write("1234", x: 81, baseline: 145.5)
+        page.write("merged", x: 101.2, baseline: 145.5)
+        #expect(readTables(page).map(\.texts) == [[["a", "b", "c"], ["1234", "merged"]]])
+    }
+
     @Test func linesOfACellAreJoinedAndKept() throws {
         let page = PageContent(
             drawn: """

@@ -1,3 +1,4 @@
+import Geometry
 import PageModel
 import TableModel
 import TestSupport
@@ -40,6 +41,42 @@ struct GridTests {
         let tables = layOutPage(PageContent(drawn: picture, style: style)).tables
         #expect(tables.map(\.grid.picture) == [String(picture.map { $0.isLetter ? " " : $0 })])
         #expect(try #require(tables.first).table.checkInvariants().isEmpty)
+    }
+
+    /// Nothing upright leads to the first and the last rule.
+    @Test func rowsOfOneCellBelongToAGridOfOpenSides() {
+        let page = PageContent(
+            drawn: """
+                +----------
+                 title row
+                ---+---+---
+                 a | b | c
+                ---+---+---
+                 d | e | f
+                ---+---+---
+                 last row
+                +----------
+                """)
+        #expect(readTables(page).map(\.texts) == [[["title row"], ["a", "b", "c"], ["d", "e", "f"], ["last row"]]])
+    }
+
+    @Test func heavyDoubledBordersMakeNoTracks() throws {
+        let picture = Self.pictures[1]
+        let single = PageContent(drawn: picture)
+        var page = single
+        page.strokes = []
+        for stroke in single.strokes {
+            let isLevel = stroke.from.y == stroke.to.y
+            for shift in [-1.8, 1.8] {
+                var line = stroke
+                for end in [\Stroke.from, \Stroke.to] {
+                    line[keyPath: end].x += isLevel ? 0 : shift
+                    line[keyPath: end].y += isLevel ? shift : 0
+                }
+                page.strokes.append(line)
+            }
+        }
+        #expect(layOutPage(page).tables.map(\.grid.picture) == layOutPage(single).tables.map(\.grid.picture))
     }
 
     @Test func openSidesAreClosed() {

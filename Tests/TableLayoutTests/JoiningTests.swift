@@ -93,6 +93,25 @@ struct JoiningTests {
         #expect(read(lower, below: upper).map(\.texts) == [Self.rows + [["203", "5.0", "6.0"]]])
     }
 
+    /// The page between begins with the rest of one row and ends with a part of another.
+    @Test func aPageMayCutTwoRows() {
+        func rows(_ texts: [String]) -> String {
+            texts.map { "|\($0)   |1.0|2.0|\n|      |   |   |\n+------+---+---+" }.joined(separator: "\n")
+        }
+        let empty = "+------+---+---+\n|      |   |   |\n+------+---+---+\n"
+        func cut(_ text: String) -> String { "\n|\(text)   |1.0|2.0|\n+------+---+---+" }
+        let first = Self.header + "\n" + rows(["201", "202"]) + cut("203")
+        let second = empty + rows(["204", "205"]) + cut("206")
+        let third = empty + rows(["207", "208"])
+        let pages = [first, second, third].enumerated().map { index, drawn in
+            let height = Double(drawn.split(separator: "\n").count) * PageContent.drawnCell.height
+            return layOutPage(PageContent(drawn: drawn, number: index + 1, top: index < 2 ? 780 - height : 100))
+        }
+        let tables = layOutDocument(pages).tables
+        #expect(
+            tables.map { $0.texts.map(\.first) } == [["code", "201", "202", "203", "204", "205", "206", "207", "208"]])
+    }
+
     @Test func anEmptyRestAloneAddsNoRow() {
         let tables = read("+------+---+---+\n|      |   |   |\n+------+---+---+")
         #expect(tables.map(\.texts) == [Self.rows])
@@ -126,6 +145,47 @@ struct JoiningTests {
             ])
     }
 
+    /// The rest of a label is too low for a row of its own; where it is as high as the others, it may be one.
+    @Test(arguments: [(true, 3), (false, 4)])
+    func aLabelCutByThePageIsOneLabel(isLow: Bool, rows: Int) {
+        let upper = """
+            +------+---+---+
+            |label |in |out|
+            +------+---+---+
+            |first |1.0|2.0|
+            |      |   |   |
+            +------+---+---+
+            |second|3.0|4.0|
+            |      |   |   |
+            +------+---+---+
+            """
+        let lower = "+------+---+---+\n|half  |   |   |\n" + (isLow ? "" : "|      |   |   |\n") + "+------+---+---+"
+        #expect(read(lower, below: upper).map(\.rows) == [rows])
+    }
+
+    /// Each group has a label with its weight in brackets.
+    @Test func aSpanCutWithinItsLabelGoesOn() {
+        let upper = """
+            +------+---+---+
+            |group |in |out|
+            +------+---+---+
+            |产出  |1.0|2.0|
+            +------+---+---+
+            """
+        let lower = """
+            +------+---+---+
+            |(80分)|3.0|4.0|
+            |      +---+---+
+            |      |5.0|6.0|
+            +------+---+---+
+            """
+        let tables = read(lower, below: upper)
+        #expect(
+            tables.map(\.texts)
+                == [[["group", "in", "out"], ["产出(80分)", "1.0", "2.0"], ["3.0", "4.0"], ["5.0", "6.0"]]])
+        #expect(tables.flatMap { $0.checkInvariants() } == [])
+    }
+
     @Test func columnsMergedOverleafAreJoined() {
         let upper = """
             +--+--+---+---+
@@ -150,6 +210,31 @@ struct JoiningTests {
         #expect(read(lower).count == 1)
         let tables = read(lower) { $0.write("支出决算表", x: 80, baseline: 96) }
         #expect(tables.map(\.title) == ["", "支出决算表"])
+    }
+
+    @Test(arguments: [
+        ["续表"], ["续表（一）"], ["单位：万元"], ["收入决算表（续）"], ["续公开02表"], ["收入决算表", "续表  单位：万元"],
+    ])
+    func aCaptionThatOnlyRepeatsJoins(_ caption: [String]) {
+        let height = Double(Self.top.split(separator: "\n").count) * PageContent.drawnCell.height
+        var upper = PageContent(drawn: Self.top, top: 780 - height)
+        upper.write("收入决算表", x: 72, baseline: 640 - height)
+        upper.write("公开02表", x: 100, baseline: 660 - height)
+        upper.write("单位：万元", x: 100, baseline: 680 - height)
+        var lower = PageContent(drawn: "+------+---+---+\n|203   |5.0|6.0|\n+------+---+---+", number: 2, top: 140)
+        for (index, line) in caption.enumerated() {
+            lower.write(line, x: 76, baseline: 130 - 15 * Double(caption.count - 1 - index))
+        }
+        let tables = readTables(upper, lower)
+        #expect(tables.map(\.texts) == [Self.rows + [["203", "5.0", "6.0"]]])
+        #expect(tables.map(\.title) == ["收入决算表"])
+    }
+
+    @Test func anotherUnitMakesAnotherTable() {
+        let tables = read("+------+---+---+\n|203   |5.0|6.0|\n+------+---+---+\n|204   |5.0|6.0|\n+------+---+---+") {
+            $0.write("单位：元", x: 90, baseline: 98)
+        }
+        #expect(tables.map(\.unit) == ["", "元"])
     }
 
     @Test func textBetweenMakesAnotherTable() {

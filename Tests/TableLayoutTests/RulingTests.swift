@@ -61,4 +61,18 @@ struct RulingTests {
         #expect(rulings(page).map(\.position) == [230, 260])
         #expect(rulings(page).map(\.extent.length) == [50, 100])
     }
+
+    /// The ground of the table shows between its cells, as in tables of web pages.
+    @Test(arguments: [0.0, 0.6])
+    func theGroundBetweenPaperColouredCellsIsRuled(shade: Double) {
+        var page = page
+        page.fill(Rect(x0: 50, y0: 200, x1: 171, y1: 261), color: Color(red: shade, green: shade, blue: shade))
+        for y in [201.0, 231] {
+            for x in [51.0, 111] { page.fill(Rect(x0: x, y0: y, x1: x + 59, y1: y + 29), color: .white) }
+        }
+        page.write("a", x: 70, baseline: 220)
+        page.write("b", x: 130, baseline: 220)
+        #expect(rulings(page).map { $0.position.rounded() } == [201, 231, 260, 51, 111, 170])
+        #expect(layOutPage(page).tables.map { $0.table.texts } == [[["a", "b"], ["", ""]]])
+    }
 }

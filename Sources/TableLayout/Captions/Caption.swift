@@ -9,8 +9,14 @@ struct Caption: Hashable {
     var unit = ""
     var notes: [String] = []
 
-    /// Whether nothing at all stands above the table that belongs to it.
-    var isBlank: Bool { title.isEmpty && form.isEmpty && department.isEmpty && unit.isEmpty }
+    /// Whether it says nothing but what the caption of `table`, which may go on here, says already.
+    func repeats(_ table: Table) -> Bool {
+        let stem = withoutContinuationMark(title)
+        let isNumbered = opensCaption(stem) && table.title.hasPrefix(stem + " ")
+        let isRepeated = !stem.isEmpty && (stem == table.title || isNumbered)
+        return (stem.isEmpty || isRepeated) && [table.form, ""].contains(form)
+            && (isRepeated || [table.department, ""].contains(department) && [table.unit, ""].contains(unit))
+    }
 }
 
 /// Reads the caption of a table from the lines above it, nearest first.
@@ -30,7 +36,8 @@ func readCaption(
     let bodyWidth = recent.map(\.box.width).max() ?? 0
     var passedText = false
     scan: for (distance, line) in recent.reversed().enumerated() {
-        let parts = line.runs(gap: options.partGap * line.size).map { readCaptionPart($0.text, options: options) }
+        let runs = line.runs(gap: options.partGap * line.size)
+        let parts = runs.map { readCaptionPart($0.text, options: options) }
         if let title = titleLine {
             // A second line of the same title, or what else the caption says above it.
             if !passedText, used == distance, isCentred(line, box: box, pageWidth: pageWidth, options: options),
@@ -49,12 +56,15 @@ func readCaption(
             used = distance + 1
             continue
         }
-        let others = parts.compactMap { if case .other(let text) = $0 { text } else { nil } }
+        let others = zip(runs, parts).filter { if case .other = $1 { true } else { false } }.map(\.0)
         if others.count < parts.count, !passedText {
             take(parts, into: &caption)
             used = distance + 1
-            if let text = others.first, others.count == 1, caption.title.isEmpty, isTitle(text, options: options) {
-                caption.title = withoutSectionNumber(text)
+            if let other = others.first, others.count == 1, caption.title.isEmpty,
+                isTitle(other.text, options: options),
+                !isRemark(other, below: recent.dropLast(distance + 1), box: box, pageWidth: pageWidth, options: options)
+            {
+                caption.title = withoutSectionNumber(other.text)
                 titleLine = line
             }
             continue
@@ -62,6 +72,12 @@ func readCaption(
         let text = line.text
         let centred = isCentred(line, box: box, pageWidth: pageWidth, options: options)
         let isHeading = opensSection(text) && isTitle(text, options: options)
+        if !isHeading, !passedText, distance == used,
+            isRemark(line, below: recent.dropLast(distance + 1), box: box, pageWidth: pageWidth, options: options)
+        {
+            used = distance + 1
+            continue
+        }
         if isHeading || (!passedText && isTitle(text, options: options) && (centred || distance == used)) {
             let above = recent.dropLast(distance + 1).last
             if !isHeading, !centred, !opensCaption(text),
@@ -80,6 +96,26 @@ func readCaption(
         }
     }
     return (caption, used)
+}
+
+/// Whether a text beside or below a larger centred title is something else that the caption says, such as a form number
+/// of unknown make: it stands at the right, or a Chinese label without a number opens it.
+private func isRemark(
+    _ line: TextLine, below lines: ArraySlice<TextLine>, box: Rect, pageWidth: Double, options: CaptionOptions
+) -> Bool {
+    guard !opensCaption(line.text), !isCentred(line, box: box, pageWidth: pageWidth, options: options),
+        line.box.x0 > box.centre.x || opensWithLabel(line.text)
+    else { return false }
+    return lines.suffix(options.remarkLines).contains {
+        isTitle($0.text, options: options) && isCentred($0, box: box, pageWidth: pageWidth, options: options)
+            && $0.size > (1 + options.sizeSlack) * line.size
+    }
+}
+
+private func opensWithLabel(_ text: String) -> Bool {
+    guard let colon = text.firstIndex(where: { "：:".contains($0) }) else { return false }
+    let label = text[..<colon]
+    return label.contains(where: isWide) && !label.contains { $0.isASCII && $0.isNumber }
 }
 
 /// Whether a line above may be the first half of a broken title: it is not a shorter heading of its own.

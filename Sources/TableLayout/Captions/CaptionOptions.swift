@@ -10,6 +10,8 @@ public struct CaptionOptions: Hashable, Sendable {
     /// A line is centred when its middle lies this near to that of the table or the page, as a share of the table's
     /// width; 0.06.
     public var centreSlack = 0.06
+    /// At most this many lines between a title and its table say something else; 4: form, period, department and unit.
+    public var remarkLines = 4
     /// A title has at most this many characters; 80.
     public var titleLength = 80
     /// A form number has at most this many characters; 12. The longest, `部门公开表01-1表`, has 10.
@@ -42,7 +44,7 @@ public struct CaptionOptions: Hashable, Sendable {
     /// Lines of several pages whose middles fall into the same step of this height stand at the same place; 6 points, half
     /// a line.
     public var runningStep = 6.0
-    /// How many pages must have a line at the same place before it is a running head; 3.
+    /// How many pages must have a line at the same place before it is a running head; 3, or both of two pages.
     public var runningPages = 3
     /// A page number with the words around it has at most this many characters; 20.
     public var pageNumberLength = 20

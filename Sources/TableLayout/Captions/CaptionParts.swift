@@ -8,16 +8,19 @@ enum CaptionPart: Hashable {
     case department(String)
     /// A period or date, `2024年度`.
     case period
+    /// Nothing but the word that the table goes on from the page before: `续表`.
+    case continuation
     /// Anything else.
     case other(String)
 }
 
 /// Reads one stretch of a caption line.
 func readCaptionPart(_ text: String, options: CaptionOptions) -> CaptionPart {
-    let bare = trimBrackets(text)
+    let bare = withoutContinuationMark(trimBrackets(text))
+    if bare.isEmpty { return .continuation }
     if let (label, value) = splitAtColon(bare) {
         if unitLabels.contains(label), isUnitOfMeasure(value) { return .unit(value) }
-        if departmentLabels.contains(label) { return .department(value) }
+        if namesDepartment(label) { return .department(value) }
     }
     if isFormNumber(bare, options: options) { return .form(bare) }
     if isPeriod(bare) { return .period }
@@ -25,9 +28,25 @@ func readCaptionPart(_ text: String, options: CaptionOptions) -> CaptionPart {
 }
 
 private let unitLabels: Set<String> = ["单位", "金额单位", "计量单位", "货币单位", "数据单位"]
-private let departmentLabels: Set<String> = [
-    "部门", "单位", "单位名称", "部门名称", "编制单位", "编制部门", "公开部门", "公开单位", "填报单位", "填报部门", "预算单位",
-    "部门（单位）", "部门(单位)", "部门（单位）名称", "单位（部门）",
+
+/// Whether a label says that a department or office follows: `部门`, `编制单位`, `填报单位（盖章）`.
+private func namesDepartment(_ label: String) -> Bool {
+    var name = ""
+    var depth = 0
+    for character in label {
+        if "（(".contains(character) { depth += 1 }
+        if depth == 0 { name.append(character) }
+        if "）)".contains(character) { depth -= 1 }
+    }
+    if name.hasSuffix("名称") { name.removeLast(2) }
+    return departmentKinds.contains { kind in
+        name.hasSuffix(kind) && departmentHeads.contains(String(name.dropLast(kind.count)))
+    }
+}
+
+private let departmentKinds = ["部门", "单位"]
+private let departmentHeads: Set<String> = [
+    "", "编制", "公开", "填报", "填表", "填列", "预算", "决算", "汇总", "主管", "报送", "编报",
 ]
 
 /// Whether a text names a unit of money, count or share rather than an office.
@@ -46,14 +65,17 @@ private func isFormNumber(_ text: String, options: CaptionOptions) -> Bool {
     let characters = Array(text.filter { $0 != " " })
     guard characters.count <= options.formNumberLength, characters.contains(where: \.isNumber), characters.contains("表")
     else { return false }
-    let head = characters.prefix { !$0.isNumber }
-    let tail = characters.dropFirst(head.count).drop { $0.isNumber || $0 == "-" || $0 == "－" }
-    guard String(tail) == "表" || tail.isEmpty else { return false }
-    return formHeads.contains(String(head))
+    let head = String(characters.prefix { !$0.isNumber })
+    let tail = String(characters.dropFirst(head.count).drop { $0.isNumber || $0 == "-" || $0 == "－" })
+    guard tail == "表" || tail.isEmpty else { return false }
+    var rest = Substring(head)
+    while let word = formWords.first(where: { rest.hasPrefix($0) }) { rest = rest.dropFirst(word.count) }
+    return !head.isEmpty && rest.isEmpty
 }
 
-private let formHeads: Set<String> = [
-    "公开", "预算公开", "决算公开", "部门公开", "部门公开表", "公开表", "附表", "表", "附件", "附件表", "预决公开", "财决公开", "财决", "财预",
+/// The words of which the part of a form number before its digits is made: `公开`, `部门决算公开表`, `财预`.
+private let formWords = [
+    "部门", "单位", "预算", "决算", "公开", "预决", "批复", "财政", "附件", "附", "财", "预", "决", "表",
 ]
 
 private func isPeriod(_ text: String) -> Bool {
@@ -75,11 +97,13 @@ private func trimBrackets(_ text: String) -> String {
     return String(text.dropFirst().dropLast())
 }
 
-/// Whether a line starts the notes below a table: `注：`, `说明：`, `备注`, `Note:`, `Source:`.
+/// Whether a line starts the notes below a table: `注：`, `（说明：`, `【备注】`, `注．`, `Note:`, `Source:`, or speaks of
+/// the table itself: `本表反映…`.
 func startsNote(_ text: String) -> Bool {
-    if text.hasPrefix("*") || text.hasPrefix("※") { return true }
-    guard let (label, _) = splitAtColon(text) else { return false }
-    let stem = label.prefix { !($0.isNumber || $0 == "." || $0 == "．" || $0 == "、") }
+    if text.hasPrefix("*") || text.hasPrefix("※") || text.hasPrefix("本表") { return true }
+    let bare = text.drop { "（(【[".contains($0) }
+    guard let end = bare.firstIndex(where: { "：:．】]".contains($0) }) else { return false }
+    let stem = bare[..<end].filter { $0 != " " }.prefix { !($0.isNumber || $0 == "." || $0 == "、") }
     return noteLabels.contains(stem.lowercased())
 }
 
@@ -109,6 +133,29 @@ func withoutOpenRemark(_ heading: String) -> String {
     else { return heading }
     return String(heading[..<open])
 }
+
+/// A title or form number without the word that the table goes on from the page before: `收入决算表（续）` becomes
+/// `收入决算表`, `续表 1` nothing at all.
+func withoutContinuationMark(_ text: String) -> String {
+    if isContinuationMark(text[...]) { return "" }
+    if let mark = text.lastIndex(where: { "（(，,—–-".contains($0) }), isContinuationMark(text[mark...]) {
+        return String(text[..<mark].reversed().drop { $0 == " " }.reversed())
+    }
+    if text.hasPrefix("续") {
+        let rest = text.dropFirst(text.hasPrefix("续表") ? 2 : 1)
+        return String(rest.drop { " ：:".contains($0) })
+    }
+    return text.hasSuffix("续") ? String(text.dropLast()) : text
+}
+
+/// Whether a text says only that a table goes on, with a number at most: `续表`, `（续）`, `续表（二）`, `(continued)`.
+private func isContinuationMark(_ text: Substring) -> Bool {
+    continuationWords.contains(text.filter { $0.isLetter && !chineseNumerals.contains($0) }.lowercased())
+}
+
+private let continuationWords: Set<String> = [
+    "续", "续表", "续上表", "接上表", "续上页", "接上页", "continued", "cont", "contd",
+]
 
 /// Whether a text opens with the label of a caption: `Table 3`, `表7.5`.
 func opensCaption(_ text: String) -> Bool {

@@ -131,11 +131,13 @@ private func splitAtWalls(
     }
     guard let first = cells.first, cells.contains(where: { $0 != first }) else { return [(cells[0], word)] }
     let reach = options.overrunReach * word.size
+    let row = grid.slot(at: effectivePlace(of: word, clips: clips, options: options)).row
     let runsOver =
         word.isUpright
-        && grid.columns.dropFirst().dropLast().contains { wall in
-            word.glyphs.contains { wall - $0.box.x0 > reach && $0.box.x1 - wall > reach }
-                && word.box.x.contains(wall)
+        && (1..<max(1, grid.columnCount)).contains { column in
+            let wall = grid.columns[column]
+            return owner[row][column - 1] != owner[row][column] && word.box.x.contains(wall)
+                && word.glyphs.contains { wall - $0.box.x0 > reach && $0.box.x1 - wall > reach }
         }
     if runsOver {
         let counts = Dictionary(cells.map { ($0, 1) }, uniquingKeysWith: +)

@@ -39,7 +39,7 @@ private func endsHeader(_ cells: [Cell], headed: [Bool]) -> Bool {
     return cells.contains { isAmount($0.text) }
 }
 
-private let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
+let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
 
 /// Whether a text is a figure such as `1,112.44`, `-3.5`, `12%` or `913.59万元`.
 func isAmount(_ text: String) -> Bool {
@@ -59,7 +59,7 @@ func isAmount(_ text: String) -> Bool {
 /// Whether a row numbers the columns: `栏次`, or only running whole numbers beside blanks and labels of one character.
 private func isColumnNumbering(_ cells: [Cell]) -> Bool {
     if cells.contains(where: { $0.text == "栏次" }) { return true }
-    let numbers = cells.filter { !$0.text.isEmpty }.map { Int($0.text) }
+    let numbers = cells.filter { !$0.text.isEmpty }.map { cell in Int(cell.text.filter { $0 != " " }) }
     guard numbers.count >= 3, let first = numbers[0], first <= 2 else { return false }
     return numbers.enumerated().allSatisfy { $1 == first + $0 }
 }

@@ -5,6 +5,10 @@ public struct GridOptions: Hashable, Sendable {
     /// Rulings nearer than this across their direction bound the same track; 3. A track thinner than this could not
     /// hold text.
     public var trackDistance = 3.0
+    /// Rulings nearer than this share of the page's text size bound the same track too; 0.5.
+    public var trackTextShare = 0.5
+    /// No border is wider than this, however large the text; 4.5. Heavy doubled borders lie up to 4 apart.
+    public var widestBorder = 4.5
     /// A wall stands where rulings cover at least this share of a slot's side; 0.6.
     public var wallCoverage = 0.6
     /// A side of the table is open, and completed, where level lines reach at least this far beyond the outermost
@@ -17,6 +21,11 @@ public struct GridOptions: Hashable, Sendable {
     /// A grid of which blank cells of several slots are less than this share is no chart; 0.25. A chart has at least one
     /// such gap beside each of its bars.
     public var holeShare = 0.25
+    /// A row of one cell above or below a grid of open sides is at most this many times as high as its text; 2, where it
+    /// is higher than every other row.
+    public var openRowFill = 2.0
+    /// The text of such a row is at most this many times as large as that of the grid; 1.2. A title is larger.
+    public var openRowText = 1.2
     /// Turned text on an upright page is looked at as a table from this many lines; 3.
     public var fewestTurnedLines = 3
     /// How far around turned text rules are looked for; 20, the padding of a cell and its border.

@@ -1,7 +1,11 @@
 import Geometry
 
 /// Builds the grid of a group of rulings that hang together; nil where they bound fewer than two slots.
-func buildRuledGrid(_ rulings: [Ruling], options: GridOptions) -> Grid? {
+///
+/// - Parameter textSize: the usual font size of the page in points.
+func buildRuledGrid(_ rulings: [Ruling], textSize: Double, options: GridOptions) -> Grid? {
+    var options = options
+    options.trackDistance = max(options.trackDistance, min(options.trackTextShare * textSize, options.widestBorder))
     let horizontal = rulings.filter { $0.axis == .horizontal }
     let vertical = rulings.filter { $0.axis == .vertical }
     var columns = clusterPositions(vertical, options: options)

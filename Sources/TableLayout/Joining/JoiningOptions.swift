@@ -11,6 +11,9 @@ public struct JoiningOptions: Hashable, Sendable {
     /// A band lower than this share of the lowest sibling row was cut by the page's end; 0.97. Rows of equal make differ
     /// by less than 0.1 points.
     public var cutRowShare = 0.97
+    /// A band with text overleaf lower than this share of the lowest sibling row is no row of its own; 0.92. The rest
+    /// of a cut row lacks the space above its text (0.90 measured), where rows drawn to whole points differ by 0.03.
+    public var restRowShare = 0.92
     /// How many labels the first column must have, none of them blank, before a blank one overleaf is the rest of the
     /// label above; 6.
     public var labelCount = 6

@@ -99,33 +99,40 @@ struct PageContinuation {
         if let source = upper.source, let rest = lower.source, source.isContinued(by: rest) {
             return source.rows.last == rest.rows[header]
         }
-        let footHeight = height(of: last, in: upper)
-        let headHeight = height(of: header, in: lower)
+        func isLow(beside siblings: [Double], share: Double) -> Bool {
+            guard let lowest = siblings.min() else { return false }
+            return min(height(of: last, in: upper), height(of: header, in: lower)) < share * lowest
+        }
+        // The first row of a page may be the rest of a cut one, and the last one cut again.
+        var above = (min(upper.table.headerRows, last)..<last).map { height(of: $0, in: upper) }
+        if above.count > 1 { above.removeFirst() }
         if head.allSatisfy(\.text.isEmpty) {
             guard foot.contains(where: { !$0.text.isEmpty }) else { return false }
-            if lower.table.rows == header + 1 { return true }
-            guard let lowest = (upper.table.headerRows..<last).map({ height(of: $0, in: upper) }).min() else {
-                return false
-            }
-            return min(footHeight, headHeight) < options.cutRowShare * lowest
+            return lower.table.rows == header + 1 || isLow(beside: above, share: options.cutRowShare)
         }
-        return isRest(head, of: foot, lengths: digitLengths(upper.table, lower.table, header: header))
+        var below = ((header + 1)..<lower.table.rows).map { height(of: $0, in: lower) }
+        if below.count > 1 { below.removeLast() }
+        return isRest(
+            head, of: foot, isLow: isLow(beside: above + below, share: options.restRowShare),
+            lengths: digitLengths(upper.table, lower.table, header: header))
     }
 
     /// Whether the cells of a band overleaf only go on with texts of the row before: each text stands below one it can go
-    /// on with, something is missing, and the first text of the row is not answered by a new one.
-    private func isRest(_ head: [Cell], of foot: [Cell], lengths: [Int: Set<Int>]) -> Bool {
+    /// on with, and either the band is too low for a row of its own, or something is missing and the first text of the
+    /// row is not answered by a new one.
+    private func isRest(_ head: [Cell], of foot: [Cell], isLow: Bool, lengths: [Int: Set<Int>]) -> Bool {
         func isFragment(_ text: String, of above: String, column: Int) -> Bool {
-            if above.isEmpty || opensSection(text) { return false }
+            if above.isEmpty || opensSection(text) || totalWords.contains(text) { return false }
             guard isAmount(text) else { return true }
             let known = lengths[column] ?? []
             return text.allSatisfy(\.isNumber) && above.allSatisfy(\.isNumber) && !known.contains(text.count)
                 && known.contains(above.count + text.count)
         }
-        guard let key = foot.firstIndex(where: { !$0.text.isEmpty }),
-            head[key].text.isEmpty || isAmount(head[key].text),
-            zip(foot, head).contains(where: { !$0.text.isEmpty && $1.text.isEmpty })
-        else { return false }
+        guard let key = foot.firstIndex(where: { !$0.text.isEmpty }) else { return false }
+        let isIncomplete =
+            (head[key].text.isEmpty || isAmount(head[key].text))
+            && zip(foot, head).contains { !$0.text.isEmpty && $1.text.isEmpty }
+        guard isLow || isIncomplete else { return false }
         return zip(foot, head).allSatisfy { above, below in
             below.text.isEmpty || isFragment(below.text, of: above.text, column: below.column)
         }
@@ -172,16 +179,27 @@ struct PageContinuation {
     }
 
     /// Whether `cell`, at the top of the lower part, is the rest of `above`: the same columns, and the row itself was cut,
-    /// or a span over rows goes on: one of the two spans rows, or no other label of the column is blank.
+    /// or a span over rows goes on: one of the two spans rows and the rest is blank or only a remark in brackets, or no
+    /// other label of the column is blank.
     private func goesOn(_ above: Cell, as cell: Cell, table: Table, lower: Table, cut: Bool) -> Bool {
         guard above.row + above.rowSpan == table.rows, above.columnRange == cell.columnRange else { return false }
         if cut { return true }
-        guard cell.text.isEmpty, !above.text.isEmpty, above.row >= table.headerRows else { return false }
-        if above.rowSpan > 1 || cell.rowSpan > 1 { return true }
+        guard !above.text.isEmpty, above.row >= table.headerRows else { return false }
+        if above.rowSpan > 1 || cell.rowSpan > 1 {
+            return cell.text.isEmpty || isBracketed(cell.text) && !isAmount(above.text)
+        }
+        guard cell.text.isEmpty else { return false }
         let labels = (table.cells.filter { $0.row >= table.headerRows } + lower.cells.filter { $0.row > 0 })
             .filter { $0.column == cell.column }
         return cell.column == 0 && !isAmount(above.text) && labels.count >= options.labelCount
             && lower.cells.contains { $0.column == 0 && $0.row > 0 } && labels.allSatisfy { !$0.text.isEmpty }
+    }
+
+    /// Whether a text is one remark in brackets, such as the weight of a label: `（80分）`.
+    private func isBracketed(_ text: String) -> Bool {
+        guard let first = text.first, let last = text.last else { return false }
+        return "（(".contains(first) && "）)".contains(last) && !isAmount(text) && !opensSection(text)
+            && !text.dropFirst().dropLast().contains { "（()）".contains($0) }
     }
 
     private func extend(_ cell: inout Cell, with rest: Cell) {

@@ -48,6 +48,10 @@ private func holdsColumns(_ box: Rect, lines: [TextLine], options: RulingOptions
 
 /// Whether a filled area shades what stands on it: no rule, and not the colour of the paper.
 func isShading(_ fill: Fill, options: RulingOptions) -> Bool {
+    isArea(fill, options: options) && fill.color.difference(from: .white) >= options.unseenDifference
+}
+
+/// Whether a fill is an area rather than a rule.
+func isArea(_ fill: Fill, options: RulingOptions) -> Bool {
     fill.isRectangle && min(fill.box.width, fill.box.height) > options.maximumThickness
-        && fill.color.difference(from: .white) >= options.unseenDifference
 }
