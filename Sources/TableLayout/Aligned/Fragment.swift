@@ -48,11 +48,22 @@ func isValueLike(_ text: String, options: AlignedOptions) -> Bool {
     var digits = 0
     var letters = 0
     for scalar in text.unicodeScalars {
-        if ("0"..."9").contains(scalar) { digits += 1 } else if scalar.properties.isAlphabetic { letters += 1 }
+        if ("0"..."9").contains(scalar) {
+            digits += 1
+        } else if scalar.isASCII ? ("a"..."z").contains(scalar.lowercase) : scalar.properties.isAlphabetic {
+            letters += 1
+            // No figure begins with a letter, and the signs for none are short.
+            if digits == 0, letters > 4 { return false }
+        }
     }
     if letters == 0 { return !text.allSatisfy { ":;,|_()[]".contains($0) } && text.count <= options.valueLength }
     let start = text.first { !"(+-–−<>≤≥~$€£¥￥".contains($0) }
     return start?.isNumber == true && digits >= 2 * letters || noValues.contains(text.lowercased())
+}
+
+extension Unicode.Scalar {
+    /// An ASCII letter in lower case; other scalars as they are.
+    fileprivate var lowercase: Unicode.Scalar { ("A"..."Z").contains(self) ? Unicode.Scalar(value + 32)! : self }
 }
 
 private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]

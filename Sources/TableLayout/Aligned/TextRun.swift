@@ -89,12 +89,11 @@ private func areFigures(_ left: String, _ right: String) -> Bool {
 private func spacedOutWords(_ words: [WordPool.Place], spaces: SpaceWidths, options: LayoutOptions) -> Range<Int> {
     let gaps = zip(words, words.dropFirst()).map { $1.word.box.x0 - $0.word.box.x1 }
     func isSpacedOut(from start: Int) -> Bool {
-        let values = words[start...].count { isValueLike($0.word.text, options: options.aligned) }
-        guard gaps.count - start >= options.text.justifiedGaps, values * 2 < words.count - start,
-            let narrowest = gaps[start...].min(), let widest = gaps[start...].max()
+        guard gaps.count - start >= options.text.justifiedGaps, let narrowest = gaps[start...].min(),
+            let widest = gaps[start...].max(), widest <= options.text.justifiedSpread * narrowest,
+            widest <= options.text.widestJustifiedGap * spaces.width(beside: words[start].word)
         else { return false }
-        return widest <= options.text.justifiedSpread * narrowest
-            && widest <= options.text.widestJustifiedGap * spaces.width(beside: words[start].word)
+        return words[start...].count { isValueLike($0.word.text, options: options.aligned) } * 2 < words.count - start
     }
     if isSpacedOut(from: 0) { return words.indices }
     let number = gaps.indices.max { gaps[$0] < gaps[$1] }
