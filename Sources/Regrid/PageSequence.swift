@@ -62,7 +62,8 @@ public struct PageSequence: Sequence, AsyncSequence, Sendable {
         }
 
         private func document(ofPage number: Int) -> Document {
-            let layout = layOutDocument(window, joinsPages: false, keeping: number)
+            let layout = layOutDocument(
+                window, joinsPages: false, keeping: number, options: sequence.options.layout)
             return Document(layout, of: window.filter { $0.number == number }, name: sequence.name)
         }
     }

@@ -73,9 +73,11 @@ public enum Regrid {
         from file: PDFFile, name: String, options: ExtractionOptions
     ) throws(ExtractionError) -> Document {
         let selection = try SelectedPages(options.pages, of: file.pageCount)
-        let pages = selection.numbers.map { layOutPage(file.page($0), options: options.layout) }
-        var document = Document(
-            layOutDocument(pages, joinsPages: options.joinsPages), of: pages, name: name)
+        let queue = LayoutQueue(options: options.layout)
+        for number in selection.numbers { queue.add(file.page(number)) }
+        let pages = queue.finish()
+        let layout = layOutDocument(pages, joinsPages: options.joinsPages, options: options.layout)
+        var document = Document(layout, of: pages, name: name)
         document.findings += selection.findings
         if document.tables.isEmpty {
             document.findings.append(
