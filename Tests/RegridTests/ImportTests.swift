@@ -18,7 +18,8 @@ struct ImportTests {
         "Export": ["Geometry", "TableModel", "FoundationEssentials"],
         "TableComparison": ["Export", "Geometry", "TableModel", "FoundationEssentials"],
         "Regrid": [
-            "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "TableAudit",
+            "Dispatch", "Synchronization", "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout",
+            "TableRepair", "TableAudit",
             "CellTyping", "Profiles", "Export", "FoundationEssentials",
         ],
         "RegridCLI": [

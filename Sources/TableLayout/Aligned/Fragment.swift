@@ -50,7 +50,7 @@ func isValueLike(_ text: String, options: AlignedOptions) -> Bool {
     for scalar in text.unicodeScalars {
         if ("0"..."9").contains(scalar) {
             digits += 1
-        } else if scalar.isASCII ? ("a"..."z").contains(scalar.lowercase) : scalar.properties.isAlphabetic {
+        } else if scalar.isPlainLetter || !scalar.isASCII && scalar.properties.isAlphabetic {
             letters += 1
             // No figure begins with a letter, and the signs for none are short.
             if digits == 0, letters > 4 { return false }
@@ -62,8 +62,7 @@ func isValueLike(_ text: String, options: AlignedOptions) -> Bool {
 }
 
 extension Unicode.Scalar {
-    /// An ASCII letter in lower case; other scalars as they are.
-    fileprivate var lowercase: Unicode.Scalar { ("A"..."Z").contains(self) ? Unicode.Scalar(value + 32)! : self }
+    fileprivate var isPlainLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }
 
 private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]
