@@ -65,11 +65,15 @@ private func isGroupHeading(
         extent: extent, options: options)
     guard let heading = placed.only, heading.columns.lowerBound > 0 else { return false }
     if heading.columns.count > 1 { return true }
-    // The first line of one column's heading is set like the next and stands over its middle.
+    // The first line of one column's heading is set like the next and in line with it. A unit may be so too, at an edge,
+    // but nothing goes on from it.
     return headings.first?.fragments.contains { next in
-        next.columns == heading.columns && next.isSet(like: heading)
-            && abs(next.box.centre.x - heading.box.centre.x) < options.lineUp * line.size
+        func isLinedUp(_ side: KeyPath<Interval, Double>) -> Bool {
+            abs(next.box.x[keyPath: side] - heading.box.x[keyPath: side]) < options.lineUp * line.size
+        }
+        return next.columns == heading.columns && next.isSet(like: heading)
             && next.box.y0 - heading.box.y1 < line.size / 2
+            && (isLinedUp(\.middle) || startsLower(next.text) && (isLinedUp(\.low) || isLinedUp(\.high)))
     } ?? false
 }
 
