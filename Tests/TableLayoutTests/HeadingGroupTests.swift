@@ -178,6 +178,42 @@ struct LooseHeadingTests {
         #expect(tables(page).first?.first == ["Region", "Sown", "of all Built", "Grown"])
     }
 
+    @Test("The first line of a heading in line at an edge belongs to it where the next begins in lower case")
+    func firstLineAtEdge() {
+        func page(_ next: String) -> PageContent {
+            var page = PageContent(number: 1, width: 595, height: 842)
+            page.write("All that", x: 280, baseline: 100)
+            let rows = [
+                ["Region", "Sown", "Built", next], ["North", "12.5", "13.1", "10.0"],
+                ["South", "17.0", "18.2", "11.0"], ["West", "18.0", "19.2", "12.0"],
+            ]
+            for (index, row) in rows.enumerated() {
+                for (x, text) in zip([50.0, 120, 200, 280], row) {
+                    page.write(text, x: x, baseline: 112 + 12 * Double(index))
+                }
+            }
+            return page
+        }
+        #expect(tables(page("was grown")).first?.first == ["Region", "Sown", "Built", "All that was grown"])
+        #expect(tables(page("Grown, and more")).first?.first == ["Region", "Sown", "Built", "Grown, and more"])
+    }
+
+    @Test("Headings set close are parted where their widest gaps stand between the columns")
+    func closeHeadings() {
+        var page = PageContent(number: 1, width: 595, height: 842)
+        let rows: [[(x: Double, text: String)]] = [
+            [(50, "Age"), (67.5, "Cohort"), (101, "Head"), (123.5, "Start"), (152, "In"), (164.5, "all")],
+            [(50, "3-year"), (123.5, "1,530"), (154.5, "2,559")], [(50, "4-year"), (123.5, "1,253"), (154.5, "2,108")],
+            [(50, "5-year"), (123.5, "2,783"), (154.5, "4,667")],
+        ]
+        for (index, row) in rows.enumerated() {
+            for (x, text) in row { page.write(text, x: x, baseline: 100 + 12 * Double(index)) }
+        }
+        let found = tables(page)
+        #expect(found.first?.first == ["Age Cohort", "Head Start", "In all"])
+        #expect(found.first?.count == 4)
+    }
+
     @Test(
         "A title, a sentence and a unit above are none",
         arguments: [
