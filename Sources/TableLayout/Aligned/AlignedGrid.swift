@@ -33,7 +33,7 @@ func buildAlignedGrid(
     let lines = groupRuns(pool, in: region.box, spaces: spaces, walls: upright, options: options)
     let bands = splitAtRules(lines, region: region, options: options)
     guard let split = findHeader(bands, options: options.aligned) else { return nil }
-    let headings = bands[..<split.bands].flatMap { $0 } + bands[split.bands].prefix(split.lines)
+    var headings = bands[..<split.bands].flatMap { $0 } + bands[split.bands].prefix(split.lines)
     var body = Array(bands[split.bands...])
     body[0].removeFirst(split.lines)
     body.removeAll(where: \.isEmpty)
@@ -46,6 +46,13 @@ func buildAlignedGrid(
     let tracks = findColumns(
         bodyLines, headings: headings, drawn: drawn, isComplete: !options.columns.isEmpty, options: options.aligned)
     guard tracks.count >= 2 else { return nil }
+    if headings.isEmpty {
+        let close = body[0].prefix { hasCloseHeadings($0, tracks: tracks, options: options.aligned) }
+        headings += close
+        body[0].removeFirst(close.count)
+        body.removeAll(where: \.isEmpty)
+        if body.isEmpty { return nil }
+    }
 
     func assign(_ line: RunLine, _ isHeading: Bool) -> TrackLine {
         assignColumns(line, tracks: tracks, isHeading: isHeading, options: options.aligned)
@@ -69,6 +76,13 @@ func buildAlignedGrid(
     aligned.evidence = region.rulings.isEmpty ? .aligned : .mixed
     aligned.rating = rateGrid(aligned, drawn: drawn, options: options.aligned)
     return aligned
+}
+
+/// Whether a line holds headings set so close that no gap is wide.
+private func hasCloseHeadings(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> Bool {
+    partAtColumns(line, tracks: tracks, options: options)?.allSatisfy { words in
+        !isValueLike(joinText(words.map(\.word.text)), options: options)
+    } ?? false
 }
 
 /// The places of upright rulings that part the columns of a body.
