@@ -13,6 +13,10 @@ package struct CodeColumn {
     /// The lengths, in digits, of which enough whole codes stand in the column.
     package let lengths: Set<Int>
     private let options: TypingOptions
+    /// The whole codes in the order of their digits, those that start with a code one after the other; equal ones by row.
+    private let sorted: [Entry]
+    /// For each length of a code, the lengths of whole codes one level higher.
+    private let lengthsAbove: [Int: [Int]]
 
     /// Reads the filled body cells of a column; nil where it does not hold codes.
     ///
@@ -24,7 +28,12 @@ package struct CodeColumn {
         whole = digits.filter { $0.text.isDigits }.map { Entry(row: $0.row, code: $0.text) }
         self.options = options
         let counts = whole.reduce(into: [Int: Int]()) { $0[$1.code.count, default: 0] += 1 }
-        lengths = Set(counts.filter { $0.value >= options.wholeCodes }.keys)
+        let lengths = Set(counts.filter { $0.value >= options.wholeCodes }.keys)
+        self.lengths = lengths
+        sorted = whole.sorted { ($0.code, $0.row) < ($1.code, $1.row) }
+        lengthsAbove = Dictionary(grouping: counts.keys.filter { $0 >= options.shortestAncestor }) { length in
+            length + Self.step(above: length, lengths: lengths, options: options)
+        }
 
         let isNamed = headings.contains { heading in
             options.levelHeadings.contains(heading) || options.codeHeadings.contains { heading.contains($0) }
@@ -40,20 +49,22 @@ package struct CodeColumn {
         return shortest >= options.shortestAncestor && !longer.isEmpty && children.count * 2 > longer.count
     }
 
-    /// The longest whole code above `row` that `code` starts with and that is one level higher.
+    /// The nearest whole code above `row` that `code` starts with and that is one level higher.
     package func ancestor(of code: String, above row: Int) -> Entry? {
-        whole.last { entry in
-            entry.row < row && entry.code.count >= options.shortestAncestor
-                && code.count - entry.code.count == step(above: entry.code.count) && code.hasPrefix(entry.code)
+        let candidates = lengthsAbove[code.count, default: []].compactMap { length -> Entry? in
+            let start = String(code.prefix(length))
+            let end = sorted.partitioningIndex { ($0.code, $0.row) >= (start, row) }
+            return end > 0 && sorted[end - 1].code == start ? sorted[end - 1] : nil
         }
+        return candidates.max { $0.row < $1.row }
     }
 
     /// The first whole code below `row` that starts with `code` and is one level lower.
     package func child(of code: String, below row: Int) -> Entry? {
         guard code.count >= options.shortestAncestor else { return nil }
-        return whole.first { entry in
-            entry.row > row && entry.code.count - code.count == step(above: code.count) && entry.code.hasPrefix(code)
-        }
+        let length = code.count + step(above: code.count)
+        let descendants = sorted[sorted.partitioningIndex { $0.code >= code }...].prefix { $0.code.hasPrefix(code) }
+        return descendants.filter { $0.row > row && $0.code.count == length }.min { $0.row < $1.row }
     }
 
     /// Whether the column's codes have this length, or would on the next level below its longest.
@@ -75,7 +86,22 @@ package struct CodeColumn {
 
     /// The digits gained by the level below codes of `length`: as the column has it, else as the options say.
     private func step(above length: Int) -> Int {
+        Self.step(above: length, lengths: lengths, options: options)
+    }
+
+    private static func step(above length: Int, lengths: Set<Int>, options: TypingOptions) -> Int {
         let next = lengths.filter { $0 > length }.min()
         return next.map { $0 - length } ?? options.codeStep
+    }
+}
+
+extension [CodeColumn.Entry] {
+    /// The first index whose entry and all after it satisfy `belongs`; the entries must be so ordered.
+    fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+        var range = indices
+        while let middle = range.isEmpty ? nil : range.lowerBound + range.count / 2 {
+            range = belongs(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 }

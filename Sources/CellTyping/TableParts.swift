@@ -14,7 +14,7 @@ extension Table {
 
 extension Character {
     /// Whether this is one of `0` to `9`; `isNumber` holds for 万 and 二 too.
-    package var isDigit: Bool { ("0"..."9").contains(self) }
+    package var isDigit: Bool { isASCII && ("0"..."9").contains(self) }
 }
 
 extension String {

@@ -25,9 +25,12 @@ public struct CSVExporter: Exporter {
     /// One file a table, with the table's place in the document as suffix: `-t1`, `-t2`, …
     public func files(for document: Document) -> [ExportedFile] {
         document.tables.enumerated().map { index, table in
-            ExportedFile(suffix: "-t\(index + 1)", bytes: Array(lines(of: table).utf8))
+            ExportedFile(suffix: Self.suffix(ofTable: index), bytes: Array(lines(of: table).utf8))
         }
     }
+
+    /// What follows the document's name in the name of the file with a table, counted from 0.
+    package static func suffix(ofTable index: Int) -> String { "-t\(index + 1)" }
 
     private func lines(of table: Table) -> String {
         table.slotTexts.map { row in

@@ -12,6 +12,8 @@ public enum ExtractionError: Error, Hashable, Sendable {
     case wrongPassword
     /// None of the chosen pages exists; the document has `count`.
     case noSuchPage(page: Int, count: Int)
+    /// The page to be inspected is counted by the document, which does not have it, or damaged beyond reading.
+    case unreadablePage(page: Int)
 }
 
 extension ExtractionError: CustomStringConvertible {
@@ -25,6 +27,7 @@ extension ExtractionError: CustomStringConvertible {
         case .wrongPassword: "the password is wrong; give the user or owner password"
         case .noSuchPage(let page, let count):
             "there is no page \(page): the document has \(count) page\(count == 1 ? "" : "s")"
+        case .unreadablePage(let page): "page \(page) cannot be read; open the document in a viewer to check"
         }
     }
 }

@@ -51,7 +51,7 @@ struct AuditCommand: AsyncParsableCommand {
     var failOn: FailOn = .error
 
     func run() async throws {
-        let profile = try reading.profileChoice()
+        let profile = reading.profile ?? .automatic
         var log = MessageLog()
         var findings: [DocumentFinding] = []
         await reading.read(&log) { document, input in

@@ -14,7 +14,8 @@ struct CheckCommand: AsyncParsableCommand {
 
             NAME.truth.json, or truth.json in a folder, is written by hand in the same form, with no more than what \
             one cares about: {"tables":[{"page":2,"cells":[{"row":5,"column":3,"text":"1,112.14"}]}]}. Rows and \
-            columns in it count from 0; white space in texts does not count. It is never written to.
+            columns in it count from 0; white space in texts does not count. It is never written to. Documents that \
+            would share these files, such as a.pdf and a.PDF, are not read: one of them has to be renamed.
 
             What changed is told in words in which rows and columns count from 1: cell r6c4 "1,112.14" → "1,112.4".
 
@@ -37,6 +38,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write a summary as Markdown.", valueName: "file"))
     var markdown: String?
 
+    @Option(help: "The password of encrypted documents.")
+    var password: String?
+
     @OptionGroup var workers: WorkerArguments
 
     func validate() throws {
@@ -44,24 +48,29 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let samples: [Sample]
+        let found: SampleFolder
         do {
-            samples = try SampleFolder(folder).samples
+            found = try SampleFolder(folder)
         } catch {
             throw failure("cannot be read: is it a folder?")
         }
-        if samples.isEmpty { throw failure("holds no samples: NAME.pdf, or NAME/input.pdf") }
+        let samples = found.samples
+        if samples.isEmpty, found.clashes.isEmpty { throw failure("holds no samples: NAME.pdf, or NAME/input.pdf") }
 
         let check = SampleCheck(mode: initialises ? .initialise : updates ? .update : .check)
         var results: [CheckedSample] = []
         var failed = false
-        try await readDocuments(samples.map { InputFile($0.document) }, pool: workers.pool) { index, reading in
-            let verdict = check.check(samples[index], reading)
+        func take(_ verdict: SampleCheck.Verdict) throws {
             for line in verdict.results.flatMap(describe) + verdict.written {
                 try printOut(Array((oneLine(line) + "\n").utf8))
             }
             results += verdict.results
             failed = failed || verdict.failed
+        }
+        for clash in found.clashes { try take(check.refuse(clash)) }
+        let inputs = samples.map { InputFile($0.document) }
+        try await readDocuments(inputs, password: password, pool: workers.pool) { index, reading in
+            try take(check.check(samples[index], reading))
         }
         var log = MessageLog()
         for (path, report) in [(junit, writeJUnitReport), (markdown, writeMarkdownReport)] {

@@ -66,14 +66,24 @@ struct Conversion: Hashable, Sendable {
 
     /// Writes the tables of a document that has been read.
     func write(_ document: Document, of input: InputFile) throws -> Outcome {
+        var outcome = Outcome(findingsOf: document, input)
         if let folder {
             try folder.write(document, as: formats, stem: input.stem)
+            let leftovers = folder.leftovers(of: document, as: formats, stem: input.stem)
+            if !leftovers.isEmpty { outcome.messages.append(line(about: leftovers, of: document, input)) }
         } else {
             for format in formats { try printOut(format.exporter.stream(document)) }
         }
-        var outcome = Outcome(findingsOf: document, input)
         if isQuiet { outcome.messages = [] }
         return outcome
+    }
+
+    private func line(about leftovers: [String], of document: Document, _ input: InputFile) -> String {
+        let count = document.tables.isEmpty ? "no" : "\(document.tables.count)"
+        return Outcome.line(
+            input.displayName,
+            "warning: \(leftovers.joined(separator: ", ")): not of this run, which found \(count) "
+                + "table\(document.tables.count == 1 ? "" : "s"); delete what an earlier run left")
     }
 
     private func extract(_ input: InputFile) throws(ExtractionError) -> Document {

@@ -11,8 +11,9 @@ struct ConvertCommand: AsyncParsableCommand {
         abstract: "Read PDFs and write their tables.",
         discussion: """
             One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md; for \
-            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). Files are replaced whole or not at all. Of two \
-            inputs whose outputs would have the same name only the first is converted.
+            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). Files are replaced whole or not at all; none is \
+            deleted, and a warning names those that an earlier run with more tables left behind. Of two inputs whose \
+            outputs would have the same name only the first is converted.
 
             Several files are converted in processes of their own: a document that brings the program down costs \
             that document only. What goes wrong is told on standard error, a line each.

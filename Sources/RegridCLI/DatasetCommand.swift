@@ -29,7 +29,7 @@ struct DatasetCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let profile = try reading.profileChoice()
+        let profile = reading.profile ?? .automatic
         var log = MessageLog()
         var records: [FigureRecord] = []
         var names: [String: InputFile] = [:]

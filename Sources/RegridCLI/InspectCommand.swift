@@ -10,7 +10,8 @@ struct InspectCommand: ParsableCommand {
             Text has a thing a line, with places in points from the page's top left corner; SVG draws the outlines \
             over a picture of the page.
 
-            Exit codes: 0 all went well; 1 nothing could be read, or there is no such page; 64 wrong usage.
+            Exit codes: 0 all went well; 1 nothing could be read, or there is no such page, or it cannot be read; \
+            64 wrong usage.
             """)
 
     @Argument(help: "A PDF file; - reads standard input.", completion: .file(extensions: ["pdf"]))

@@ -28,4 +28,14 @@ struct OutputFolder: Hashable, Sendable {
             }
         }
     }
+
+    /// The files next in the row of those with the document's tables, which `write` did not make: an earlier run that
+    /// found more tables left them, unless someone else did, so they are told and not deleted.
+    func leftovers(of document: Document, as formats: [OutputFormat], stem: String) -> [String] {
+        guard formats.contains(.csv) else { return [] }
+        return Array(
+            (document.tables.count...).lazy
+                .map { "\(path)/\(stem)\(CSVExporter.suffix(ofTable: $0)).\(CSVExporter().fileExtension)" }
+                .prefix(while: FileManager.default.fileExists))
+    }
 }

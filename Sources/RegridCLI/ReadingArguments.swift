@@ -20,23 +20,20 @@ struct ReadingArguments: ParsableArguments {
             """
             What is known of the documents: the name of a built-in profile (\(Self.profileNames)), a YAML file, or \
             none; chosen by itself unless given.
-            """, valueName: "name|file|none"))
-    var profile: String?
+            """, valueName: "name|file|none"), transform: readProfile)
+    var profile: ProfileChoice?
 
     private static let profileNames = Profiles.builtIn.map(\.name).joined(separator: ", ")
 
-    /// The profile asked for.
-    func profileChoice() throws -> ProfileChoice {
-        guard let profile else { return .automatic }
-        if profile == "none" { return .none }
-        if let known = Profiles.profile(named: profile) { return .profile(known) }
+    private static func readProfile(_ text: String) throws -> ProfileChoice {
+        if text == "none" { return .none }
+        if let known = Profiles.profile(named: text) { return .profile(known) }
         do {
-            return .profile(try Profiles.profile(from: Array(Data(contentsOf: URL(filePath: profile)))))
+            return .profile(try Profiles.profile(from: Array(Data(contentsOf: URL(filePath: text)))))
         } catch let error as ProfileError {
-            throw ValidationError("\(profile): \(error)")
+            throw ValidationError("\(error)")
         } catch {
-            throw ValidationError(
-                "there is no profile \(profile), and no such file; give \(Self.profileNames), a YAML file or none")
+            throw ValidationError("there is no such profile or file; give \(profileNames), a YAML file or none")
         }
     }
 

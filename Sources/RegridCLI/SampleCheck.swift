@@ -50,6 +50,14 @@ struct SampleCheck: Sendable {
         return verdict
     }
 
+    /// Refuses samples that cannot be told apart: what one of them gives is no measure of the other.
+    func refuse(_ clash: SampleFolder.Clash) -> Verdict {
+        var verdict = Verdict()
+        let documents = clash.documents.joined(separator: " and ")
+        verdict.fail(clash.name, "\(documents) would share \(clash.golden); rename all but one")
+        return verdict
+    }
+
     private func compare(_ document: Document, with sample: Sample, _ verdict: inout Verdict) {
         if sample.expectations.isEmpty {
             verdict.fail(sample.name, "nothing says what it should give; make \(sample.golden) with --init")

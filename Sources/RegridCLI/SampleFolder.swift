@@ -15,13 +15,22 @@ struct Sample: Hashable, Sendable {
 /// A folder of samples: `NAME.pdf` beside `NAME.json` or `NAME.truth.json`, and folders `NAME` that hold `input.pdf`
 /// and `expected.json` or `truth.json`.
 struct SampleFolder: Sendable {
+    /// Documents whose names differ in the case of their ending alone, so that their files would be the same.
+    struct Clash: Hashable, Sendable {
+        var name: String
+        var documents: [String]
+        var golden: String
+    }
+
     /// The samples by name.
     let samples: [Sample]
+    /// What is no sample because it is two, by name.
+    let clashes: [Clash]
 
     /// Looks for samples in the folder at `path`; the folders in it are looked at, those below are not.
     init(_ path: String) throws {
         let files = FileManager.default
-        samples = try files.contentsOfDirectory(atPath: path).compactMap { entry in
+        let found = try files.contentsOfDirectory(atPath: path).sorted().compactMap { entry -> Sample? in
             let place = "\(path)/\(entry)"
             let document: String
             let golden: String
@@ -41,6 +50,11 @@ struct SampleFolder: Sendable {
             guard files.fileExists(atPath: document) else { return nil }
             return Sample(
                 name: name, document: document, expectations: [golden, truth].filter(files.fileExists), golden: golden)
+        }
+        let rivals = Dictionary(grouping: found, by: \.golden)
+        samples = found.filter { rivals[$0.golden]?.count == 1 }.sorted { $0.name < $1.name }
+        clashes = rivals.filter { $1.count > 1 }.map { golden, rivals in
+            Clash(name: rivals[0].name, documents: rivals.map(\.document), golden: golden)
         }.sorted { $0.name < $1.name }
     }
 }

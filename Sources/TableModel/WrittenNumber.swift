@@ -9,9 +9,9 @@ public struct WrittenNumber: Hashable, Sendable {
 
     /// Reads a number written whole, or nil.
     ///
-    /// Allowed are full-width forms, a sign (`-`, `−`, `+`) or brackets for a negative, a leading `¥`, thousands
-    /// parted by commas throughout or not at all, decimals, and a percent sign, with blanks only around the sign,
-    /// the bracket and the percent sign. A leading zero before another digit makes a code, not a number.
+    /// Allowed are full-width forms, a sign (`-`, `−`, `+`) or brackets for a negative, a `¥` before or behind the
+    /// sign, thousands parted by commas throughout or not at all, decimals, and a percent sign, with blanks only around
+    /// these signs. A leading zero before another digit makes a code, not a number.
     public init?(_ text: String) {
         var folded: [UInt8] = []
         for scalar in text.unicodeScalars {
@@ -19,6 +19,8 @@ public struct WrittenNumber: Hashable, Sendable {
             folded.append(byte)
         }
         var rest = folded[...].trimmingBlanks()
+        let startsWithCurrency = rest.first == Self.yen
+        if startsWithCurrency { rest = rest.dropFirst().trimmingBlanks() }
         var isNegative = false
         if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
             isNegative = true
@@ -27,7 +29,7 @@ public struct WrittenNumber: Hashable, Sendable {
             isNegative = sign == UInt8(ascii: "-")
             rest = rest.dropFirst().trimmingBlanks()
         }
-        if rest.first == Self.yen { rest = rest.dropFirst().trimmingBlanks() }
+        if !startsWithCurrency, rest.first == Self.yen { rest = rest.dropFirst().trimmingBlanks() }
         isPercent = rest.last == UInt8(ascii: "%")
         if isPercent { rest = rest.dropLast().trimmingBlanks() }
 

@@ -98,7 +98,15 @@ import Testing
         #expect(try await regrid("audit", "--profile", "mine.yaml", "a.json").output.contains("profile mine"))
         #expect(try await regrid("audit", "--profile", "cn-budget", "a.json").output.contains("profile cn-budget"))
         #expect(try await !regrid("audit", "--profile", "none", "a.json").output.contains("profile"))
-        #expect(try await regrid("audit", "--profile", "other", "a.json").code == .exited(64))
+        try folder.write(Data("name: [".utf8), to: "bad.yaml")
+        for command in ["audit", "dataset"] {
+            for wrong in ["other", "bad.yaml"] {
+                let result = try await regrid(command, "--profile", wrong, "a.json")
+                #expect(result.code == .exited(64))
+                #expect(result.errors.first?.contains("'\(wrong)' is invalid for '--profile") == true)
+                #expect(result.errors.contains { $0.hasPrefix("Usage: regrid \(command) ") })
+            }
+        }
     }
 
     /// A data set from which pages are missing must not pass for a whole one.

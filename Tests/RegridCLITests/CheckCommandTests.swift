@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Subprocess
+import TestSupport
 import Testing
 
 /// `regrid check` as people and build servers run it.
@@ -51,6 +52,23 @@ import Testing
         #expect(updated.output.contains { $0.hasSuffix(#"cell r3c1 "a3" → "a2""#) })
         #expect(try folder.text(of: "samples/a.json") == golden)
         #expect(try await check("samples").code == .exited(0))
+    }
+
+    @Test func encryptedSamplesOpenWithAPassword() async throws {
+        try folder.write(Data(try #require(encryptedPDF)), to: "a.pdf")
+        #expect(try await check("--init", ".").output == ["a: the document is encrypted; give its password"])
+        #expect(try await check("--init", "--password", "user", ".").code == .exited(0))
+        #expect(try await check("--password", "owner", ".").code == .exited(0))
+        #expect(try await check("--password", "wrong", ".").code == .exited(1))
+    }
+
+    @Test(arguments: [["--init"], ["--update"], []])
+    func documentsThatWouldShareAGoldenAreRefused(mode: [String]) async throws {
+        for name in ["a.pdf", "a.PDF", "b.pdf"] { try folder.write(minimalPDF(), to: "s/\(name)") }
+        let result = try await regrid(["check"] + mode + ["s"], in: folder)
+        #expect(result.code == .exited(1))
+        #expect(result.lines.first == "a: s/a.PDF and s/a.pdf would share s/a.json; rename all but one")
+        #expect(folder.names(in: "s").filter { $0.hasSuffix(".json") } == (mode == ["--init"] ? ["b.json"] : []))
     }
 
     /// What stands at the path of a report and is no file is written into, not replaced.

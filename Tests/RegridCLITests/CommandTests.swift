@@ -106,6 +106,10 @@ import Testing
         let missing = try await regrid("inspect", "a.pdf", "--page", "2", "--stage", "words")
         #expect(missing.code == .exited(1) && missing.output == "")
         #expect(missing.errors == ["regrid: a.pdf: there is no page 2: the document has 1 page"])
+        try folder.write(Data(pdfWithoutItsSecondPage), to: "b.pdf")
+        let unreadable = try await regrid("inspect", "b.pdf", "--page", "2", "--stage", "words")
+        #expect(unreadable.code == .exited(1) && unreadable.output == "")
+        #expect(unreadable.errors == ["regrid: b.pdf: page 2 cannot be read; open the document in a viewer to check"])
         for wrong in [["--page", "0", "--stage", "words"], ["--page", "1", "--stage", "soup"], ["--page", "1"]] {
             #expect(try await regrid(["inspect", "a.pdf"] + wrong).code == .exited(64))
         }

@@ -39,6 +39,21 @@ import Testing
         #expect(try folder.text(of: "kept") == "old")
     }
 
+    @Test func tablesOfAnEarlierRunAreToldAndKept() throws {
+        let names = ["a-t3.csv", "a-t4.csv", "a-t6.csv", "a-t10.csv", "b-t3.csv"]
+        for name in names { try folder.write(Data(), to: "o/\(name)") }
+        let outcome = try conversion(to: "o", [.json, .csv]).write(twoTables, of: InputFile("a.pdf"))
+        #expect(
+            outcome.messages == [
+                "regrid: a.pdf: warning: \(folder.path)/o/a-t3.csv, \(folder.path)/o/a-t4.csv: not of this run, which "
+                    + "found 2 tables; delete what an earlier run left"
+            ])
+        #expect(!outcome.failed)
+        #expect(folder.names(in: "o").count == names.count + 3)
+        #expect(try conversion(to: "o", [.json]).write(twoTables, of: InputFile("a.pdf")) == Outcome())
+        #expect(try conversion(to: "o", [.csv], isQuiet: true).write(twoTables, of: InputFile("a.pdf")) == Outcome())
+    }
+
     @Test func anOutputThatCannotBeWrittenIsNamed() throws {
         try folder.write(Data(), to: "o/a.json/in-the-way")
         let error = #expect(throws: OutputError.self) {

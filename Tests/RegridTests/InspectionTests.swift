@@ -92,6 +92,11 @@ struct InspectionTests {
         #expect(throws: ExtractionError.noSuchPage(page: 2, count: 1)) {
             try Regrid.inspect(page: 2, of: bytes, stage: .words)
         }
+        for format in InspectionFormat.allCases {
+            #expect(throws: ExtractionError.unreadablePage(page: 2)) {
+                try Regrid.inspect(page: 2, of: pdfWithoutItsSecondPage, stage: .glyphs, format: format)
+            }
+        }
         #expect(throws: ExtractionError.empty) { try Regrid.inspect(page: 1, of: [], stage: .words) }
     }
 }

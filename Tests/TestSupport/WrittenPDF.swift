@@ -46,3 +46,9 @@ public func writePDF(
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         ] + extra)
 }
+
+/// A PDF of two pages, the second of which is not there.
+public let pdfWithoutItsSecondPage = writePDF(objects: [
+    "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R 99 0 R] /Count 2 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] >>",
+])

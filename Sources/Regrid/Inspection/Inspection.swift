@@ -38,7 +38,7 @@ extension Regrid {
     ///   - format: how it is shown.
     ///   - password: the user or owner password of an encrypted document.
     /// - Returns: lines of text, or an SVG whose unit is the point. Places are in page space, rounded to 0.1.
-    /// - Throws: `ExtractionError` where nothing can be read or the page does not exist.
+    /// - Throws: `ExtractionError` where nothing can be read, or the page does not exist or cannot be read.
     public static func inspect(
         page: Int, of path: String, stage: InspectionStage, format: InspectionFormat = .text, password: String? = nil
     ) throws(ExtractionError) -> String {
@@ -59,6 +59,7 @@ extension Regrid {
         let file = try openFile(source, password: password)
         guard (1...file.pageCount).contains(number) else { throw .noSuchPage(page: number, count: file.pageCount) }
         let page = file.page(number)
+        if page.isMissing { throw .unreadablePage(page: number) }
         let things = inspectedThings(of: page, at: stage)
         switch format {
         case .text: return things.map { $0.text + "\n" }.joined()

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 
+import numpy
 import pytest
 
 import regrid
@@ -32,7 +33,9 @@ def test_bytes_and_files_equal_the_path(codes):
 
 
 @pytest.mark.parametrize(
-    "pages, numbers", [("1-2,4", [1, 2, 4]), (3, [3]), ([1, 4], [1, 4]), ("all", [1, 2, 3, 4, 5, 6]), (None, [1, 2, 3, 4, 5, 6])])
+    "pages, numbers", [
+        ("1-2,4", [1, 2, 4]), (3, [3]), ([1, 4], [1, 4]), (range(2, 4), [2, 3]), (numpy.int64(3), [3]),
+        (numpy.array([1, 4]), [1, 4]), ("all", [1, 2, 3, 4, 5, 6]), (None, [1, 2, 3, 4, 5, 6])])
 def test_pages_are_chosen(codes, pages, numbers):
     assert [page.page_number for page in regrid.open(codes, pages=pages).pages] == numbers
 
@@ -48,6 +51,9 @@ def test_errors_are_exceptions(codes, tmp_path):
         regrid.open(b"")
     with pytest.raises(regrid.InvalidArgument, match="1-3,7"):
         regrid.open(codes, pages="3-1")
+    for wrong in ([], 0, 2.0, [1.5], ["1-3", 7], numpy.array([[1]])):
+        with pytest.raises(regrid.InvalidArgument):
+            regrid.open(codes, pages=wrong)
     with pytest.raises(regrid.NoSuchPage):
         regrid.open(codes, pages=99)
     with pytest.raises(regrid.UnreadableFile):

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 from decimal import Decimal
 
 import openpyxl
@@ -35,6 +36,36 @@ def test_frame_has_headings_as_columns(table):
     assert frame.iloc[1, 0] == "201" and frame.iloc[1, 1] == ""
     everything = table.to_frame(header=False)
     assert everything.values.tolist() == table.extract()
+
+
+def test_a_changed_frame_stays_changed(table):
+    table.df["note"] = "seen"
+    assert "note" in table.df and "note" not in table.to_frame()
+
+
+def changed(document, index, texts):
+    """A table of the document with other texts and no figures in cells by row and column."""
+    data = json.loads(document.to_json())
+    for cell in data["tables"][index]["cells"]:
+        if (cell["row"], cell["column"]) in texts:
+            cell["text"] = texts[cell["row"], cell["column"]]
+            cell.pop("value", None)
+    return regrid.read_json(json.dumps(data)).tables[index]
+
+
+def test_columns_without_headings_are_named_as_pandas_names_them(codes):
+    table = changed(regrid.open(codes), 1, {(row, column): "" for row in range(3) for column in (4, 5)})
+    assert list(table.df.columns[4:7]) == ["Unnamed: 4", "Unnamed: 5", "上级补助收入 / 3"]
+
+
+@pytest.mark.parametrize("text, value", [("", None), ("—", None), ("--", None), ("68.6%", Decimal("68.6"))])
+def test_blanks_and_dashes_are_none_among_values(codes, text, value):
+    column = changed(regrid.open(codes), 1, {(4, 4): text}).to_frame(values=True).iloc[:, 4]
+    assert (column[0], column[1]) == (Decimal("1133.86"), value)
+
+
+def test_a_word_makes_a_column_text(codes):
+    assert changed(regrid.open(codes), 1, {(4, 4): "n/a"}).to_frame(values=True).iloc[0, 4] == "1,133.86"
 
 
 def test_frame_with_values_is_exact(table):
@@ -91,8 +122,11 @@ def test_workbook_has_no_formulas(codes, tmp_path):
     assert kinds == {"s"}
 
 
-def test_parquet_reads_back(table, tmp_path):
+def test_parquet_reads_back(codes, table, tmp_path):
     pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-    table.to_parquet(tmp_path / "t.parquet")
-    frame = pandas.read_parquet(tmp_path / "t.parquet")
-    assert frame.values.tolist() == table.to_frame(values=True).values.tolist()
+    bare = regrid.read_json(regrid.open(codes).to_json().replace('"headerRows":3', '"headerRows":0')).tables[1]
+    for each, names in [(table, list(table.df.columns)), (bare, [str(column) for column in range(bare.columns)])]:
+        each.to_parquet(tmp_path / "t.parquet")
+        frame = pandas.read_parquet(tmp_path / "t.parquet")
+        assert frame.values.tolist() == each.to_frame(values=True).values.tolist()
+        assert list(frame.columns) == names

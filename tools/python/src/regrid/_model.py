@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from functools import cached_property
-from os import PathLike
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from . import _library
+from ._writing import Path, Written, save
 
 if TYPE_CHECKING:
     import pandas
@@ -98,7 +98,7 @@ class Finding(NamedTuple):
     cells: tuple[CellReference, ...]
 
 
-class Table:
+class Table(Written):
     """A table: cells that tile a grid, with caption and notes."""
 
     def __init__(self, document: Document, index: int, data: dict[str, Any]):
@@ -140,18 +140,19 @@ class Table:
         """The texts row by row; a merged cell's text stands in its first slot, its other slots are empty."""
         return self._grid("text", "")
 
-    @property
+    @cached_property
     def df(self) -> pandas.DataFrame:
-        """`to_frame()`."""
+        """`to_frame()`, made once: what is changed in it stays."""
         return self.to_frame()
 
     def to_frame(self, *, header: bool = True, values: bool = False) -> pandas.DataFrame:
         """The table as a pandas frame, merged cells as in `extract`.
 
         header: whether the header rows become column names: the headings above a column from top to bottom, joined
-            by " / "; otherwise, and where there are no header rows, all rows are rows and columns are numbered.
-        values: whether figures are exact decimals, and blank cells None, in columns that hold figures only; otherwise
-            everything is text.
+            by " / ", and "Unnamed: 0" as pandas has it where there are none; the second of a name ends in " (2)".
+            Otherwise, and where there are no header rows, all rows are rows and columns are numbered.
+        values: whether figures are exact decimals (68.6% is 68.6), and blank cells and dashes None, in columns that
+            hold figures and blanks only; otherwise everything is text.
         """
         import pandas
 
@@ -161,37 +162,29 @@ class Table:
         if values:
             figures = [list(column) for column in zip(*self._grid("value", None)[top:])]
             for index, column in enumerate(columns):
-                if any(column) and all(figures[index][i] is not None for i, text in enumerate(column) if text):
-                    columns[index] = [None if f is None else Decimal(f) for f in figures[index]]
+                values_here = figures[index]
+                if any(values_here) and all(v or _is_blank(text) for v, text in zip(values_here, column)):
+                    columns[index] = [None if v is None else Decimal(v) for v in values_here]
         frame = pandas.DataFrame(dict(enumerate(columns)))
         if top:
             frame.columns = pandas.Index(self._column_names())
         return frame
 
-    def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes CSV as `regrid convert --format csv` does; gives the text where there is no path."""
-        return _save(self._document._write("csv", self._index), path)
-
-    def to_html(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes a web page that keeps merged cells; gives the text where there is no path."""
-        return _save(self._document._write("html", self._index), path)
-
-    def to_markdown(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes a pipe table; gives the text where there is no path."""
-        return _save(self._document._write("md", self._index), path)
-
-    def to_excel(self, path: str | PathLike[str]) -> None:
+    def to_excel(self, path: Path) -> None:
         """Writes a workbook with merged cells, and figures as numbers, through openpyxl."""
         from ._excel import write_workbook
 
         write_workbook([self], path)
 
-    def to_parquet(self, path: str | PathLike[str]) -> None:
-        """Writes `to_frame(values=True)` through pandas and pyarrow."""
-        self.to_frame(values=True).to_parquet(path, engine="pyarrow")
+    def to_parquet(self, path: Path) -> None:
+        """Writes `to_frame(values=True)` through pandas and pyarrow; column names are texts there."""
+        self.to_frame(values=True).rename(columns=str).to_parquet(path, engine="pyarrow")
 
     def __repr__(self) -> str:
         return f"<regrid.Table {self.id} {self.title!r} {self.rows}x{self.columns} pages={self.pages}>"
+
+    def _write(self, format: str) -> bytes:
+        return self._document._write(format, self._index)
 
     def _grid(self, key: str, empty: Any) -> list[list[Any]]:
         grid = [[empty] * self.columns for _ in range(self.rows)]
@@ -201,15 +194,16 @@ class Table:
 
     def _column_names(self) -> list[str]:
         names: list[str] = []
-        for path in self.column_headers:
-            name, number = " / ".join(path), 2
+        for column, path in enumerate(self.column_headers):
+            base = " / ".join(path) or f"Unnamed: {column}"
+            name, number = base, 2
             while name in names:
-                name, number = f"{' / '.join(path)} ({number})", number + 1
+                name, number = f"{base} ({number})", number + 1
             names.append(name)
         return names
 
 
-class Document:
+class Document(Written):
     """What was read from one PDF."""
 
     def __init__(self, data: bytes):
@@ -224,23 +218,15 @@ class Document:
         #: What is doubtful or went wrong, in the order of pages.
         self.findings = [_finding(finding) for finding in parsed["findings"]]
 
-    def to_json(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes everything that is known, as `regrid convert` does; gives the text where there is no path."""
-        return _save(self._json, path)
+    @overload
+    def to_json(self, path: None = None) -> str: ...
+    @overload
+    def to_json(self, path: Path) -> None: ...
+    def to_json(self, path: Path | None = None) -> str | None:
+        """Writes everything that is known, as `regrid convert` does; gives the text without a path."""
+        return save(self._json, path)
 
-    def to_html(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes the tables as a web page that keeps merged cells; gives the text where there is no path."""
-        return _save(self._write("html"), path)
-
-    def to_markdown(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes the tables as pipe tables; gives the text where there is no path."""
-        return _save(self._write("md"), path)
-
-    def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
-        """Writes the tables as CSV with an empty line between; gives the text where there is no path."""
-        return _save(self._write("csv"), path)
-
-    def to_excel(self, path: str | PathLike[str]) -> None:
+    def to_excel(self, path: Path) -> None:
         """Writes a workbook with a sheet for each table, through openpyxl."""
         from ._excel import write_workbook
 
@@ -252,6 +238,11 @@ class Document:
     def _write(self, format: str, table: int | None = None) -> bytes:
         with _library.document_from_json(self._json) as document:
             return _library.written(document, format, table)
+
+
+def _is_blank(text: str) -> bool:
+    """Whether nothing stands there, or only dashes, as for nothing."""
+    return not text.strip("-–—−－")
 
 
 def _cell(data: dict[str, Any]) -> Cell:
@@ -270,11 +261,3 @@ def _finding(data: dict[str, Any]) -> Finding:
             CellReference(c["table"], c["row"], c["column"], c["page"], BBox(*c["bbox"])) for c in data["cells"]
         ),
     )
-
-
-def _save(content: bytes, path: str | PathLike[str] | None) -> str | None:
-    if path is None:
-        return content.decode()
-    with open(path, "wb") as file:
-        file.write(content)
-    return None

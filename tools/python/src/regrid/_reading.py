@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_double
-from typing import IO, Any, Union
+from operator import index
+from typing import IO, Any, SupportsIndex, Union
 
 from . import _library
 from ._errors import InvalidArgument
@@ -13,7 +14,7 @@ from ._library import TABLES, Handle, encoded, library
 from ._model import Document, Table
 
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
-Pages = Union[str, int, Iterable[int], None]
+Pages = Union[str, SupportsIndex, Iterable[SupportsIndex], None]
 
 
 def open(
@@ -109,11 +110,15 @@ def _options(
 
 
 def _selection(pages: Pages) -> bytes | None:
-    if pages is None or pages == "all":
+    if pages is None:
         return None
     if isinstance(pages, str):
-        return encoded(pages, "the choice of pages")
-    return ",".join(str(int(page)) for page in ([pages] if isinstance(pages, int) else pages)).encode()
+        return None if pages == "all" else encoded(pages, "the choice of pages")
+    try:
+        numbers = list(map(index, pages if isinstance(pages, Iterable) else [pages]))
+    except TypeError as failure:
+        raise InvalidArgument(f'pages are a text such as "1-3,7", a number, or numbers, not {pages!r}') from failure
+    return ",".join(map(str, numbers)).encode()
 
 
 def _call(source: Source, name: str | None, for_path: Any, for_bytes: Any, options: int) -> int | None:
