@@ -185,6 +185,7 @@ private struct OpenTable {
         else { return nil }
         guard part.caption.repeats(table) else { return nil }
         let header = continuation.repeatedHeaderRows(whole.table, lower.table)
+        if continuation.startsAnew(whole.table, lower.table) { return nil }
         let empty = place.layout.height - last.box.y1
         guard header > 0 || empty <= continuation.options.emptyShare * place.layout.height else { return nil }
         var joined = self

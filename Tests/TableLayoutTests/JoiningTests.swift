@@ -43,6 +43,26 @@ struct JoiningTests {
         #expect(tables.map(\.headerRows) == [1])
     }
 
+    /// Forms of one make fill page after page, and differ in what they are about.
+    @Test func aFormThatBeginsAnewIsNotJoined() {
+        func form(_ name: String) -> String {
+            """
+            +------+-----------+
+            |name  |\(name)|
+            +------+-----+-----+
+            |goal  |plan |done |
+            +------+-----+-----+
+            |jobs  |12   |10   |
+            +------+-----+-----+
+            |days  |34   |31   |
+            +------+-----+-----+
+            """
+        }
+        let tables = read(form("schools    "), below: form("roads      "))
+        #expect(tables.map(\.pages) == [[1], [2]])
+        #expect(tables.map(\.rows) == [4, 4])
+    }
+
     @Test func aPartOfTheHeaderMayBeRepeated() {
         let upper = """
             +------+-------+

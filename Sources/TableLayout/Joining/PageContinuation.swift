@@ -72,6 +72,17 @@ struct PageContinuation {
         return 0
     }
 
+    /// Whether `lower` begins like `upper` but says something else: another form of the same make, `项目名称` followed by the
+    /// name of another project.
+    func startsAnew(_ upper: Table, _ lower: Table) -> Bool {
+        (0..<min(upper.headerRows, lower.rows)).contains { row in
+            let above = upper.cells.filter { $0.row == row }
+            let below = lower.cells.filter { $0.row == row }
+            return above.map(\.columnRange) == below.map(\.columnRange) && above.map(\.text) != below.map(\.text)
+                && above.first?.text == below.first?.text && above.first?.text.isEmpty == false
+        }
+    }
+
     private struct Outline: Hashable {
         var row: Int
         var column: Int
