@@ -78,8 +78,9 @@ struct PageContinuation {
         (0..<min(upper.headerRows, lower.rows)).contains { row in
             let above = upper.cells.filter { $0.row == row }
             let below = lower.cells.filter { $0.row == row }
-            return above.map(\.columnRange) == below.map(\.columnRange) && above.map(\.text) != below.map(\.text)
-                && above.first?.text == below.first?.text && above.first?.text.isEmpty == false
+            return above.map(\.columnRange) == below.map(\.columnRange) && above.first?.text == below.first?.text
+                && above.first?.text.isEmpty == false
+                && zip(above, below).contains { $0.text != $1.text && !$0.text.isEmpty && !$1.text.isEmpty }
         }
     }
 
