@@ -1,6 +1,6 @@
 extension DecodingError {
-    /// Where in a JSON or YAML text the trouble is, such as `tables[0].cells[3].row`, empty for the text as a whole; and what is
-    /// wrong there.
+    /// Where in a JSON or YAML text the trouble is, such as `tables[0].cells[3].row`, empty for the text as a whole; and
+    /// what is wrong there.
     package var trouble: (place: String, reason: String) {
         switch self {
         case .keyNotFound(let key, let context): (Self.path(context.codingPath + [key]), "the key is missing")

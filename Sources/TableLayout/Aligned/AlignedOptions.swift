@@ -52,7 +52,8 @@ public struct AlignedOptions: Hashable, Sendable {
     /// A heading over several columns stands within this distance of their middle, and is taken to head them only where it
     /// is farther than this from the column it is nearest to; 1.2 em.
     public var groupCost = 1.2
-    /// Texts whose edges or middles are nearer than this are lined up; 0.25 em.
+    /// Texts whose edges or middles are nearer than this are lined up; 0.25 em. As much decides between columns that a
+    /// heading fits alike.
     public var lineUp = 0.25
     /// An underline belongs to the text above it within this distance; 1 em.
     public var underlineReach = 1.0

@@ -53,7 +53,7 @@ func isValueLike(_ text: String, options: AlignedOptions) -> Bool {
         } else if scalar.isPlainLetter || !scalar.isASCII && scalar.properties.isAlphabetic {
             letters += 1
             // No figure begins with a letter, and the signs for none are short.
-            if digits == 0, letters > 4 { return false }
+            if digits == 0, letters > longestNoValue { return false }
         }
     }
     if letters == 0 { return !text.allSatisfy { ":;,|_()[]".contains($0) } && text.count <= options.valueLength }
@@ -66,6 +66,7 @@ extension Unicode.Scalar {
 }
 
 private let noValues: Set<String> = ["na", "n/a", "n.a.", "nd", "yes", "no", "nil", "none", "x"]
+private let longestNoValue = noValues.map(\.count).max() ?? 0
 
 /// Whether figures may as well be headings: years, spans of years, or a count 1, 2, 3 and on.
 func areHeadingNumbers(_ texts: [String], options: AlignedOptions) -> Bool {
@@ -85,9 +86,7 @@ func areHeadingNumbers(_ texts: [String], options: AlignedOptions) -> Bool {
 func partAtColumns(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> [[WordPool.Place]]? {
     guard !line.isGapped, tracks.walls.count > 1 else { return nil }
     let words = line.runs[0].words
-    let gaps = zip(words, words.dropFirst()).map { left, right in
-        Interval(left.word.box.x1, max(left.word.box.x1, right.word.box.x0))
-    }
+    let gaps = gaps(between: words)
     let widest = gaps.indices.sorted { (gaps[$0].length, $1) > (gaps[$1].length, $0) }
     let needed = tracks.walls.count
     guard gaps.count >= needed,
@@ -149,12 +148,16 @@ private func joinSameColumn(_ fragments: [Fragment], options: AlignedOptions) ->
     return joined
 }
 
+private func gaps(between words: [WordPool.Place]) -> [Interval] {
+    zip(words, words.dropFirst()).map { left, right in
+        Interval(left.word.box.x1, max(left.word.box.x1, right.word.box.x0))
+    }
+}
+
 private func cutRun(
     _ run: TextRun, tracks: ColumnTracks, nextRun: Double, options: AlignedOptions
 ) -> [[WordPool.Place]] {
-    let gaps = zip(run.words, run.words.dropFirst()).map {
-        Interval($0.word.box.x1, max($0.word.box.x1, $1.word.box.x0))
-    }
+    let gaps = gaps(between: run.words)
     var cuts: Set<Int> = []
     for index in tracks.walls.indices where nextRun > tracks.content[index + 1].high {
         let valley = tracks.valley(after: index)

@@ -38,6 +38,10 @@ struct RunLine: Hashable {
     var space: Double { runs[0].space }
     /// Whether a wide gap parts the line.
     var isGapped: Bool { runs.count > 1 }
+    /// The gaps between the runs.
+    var gaps: [Interval] {
+        zip(runs, runs.dropFirst()).map { Interval($0.box.x1, max($0.box.x1, $1.box.x0)) }
+    }
 }
 
 /// Parts the free upright words of each line into runs.

@@ -100,8 +100,9 @@ struct PageContinuation {
         }
     }
 
-    /// Whether the page's end cut a row in two: structure tags say so, or the band overleaf holds no text, and is all there is or one of the two
-    /// bands is lower than every sibling; or the band overleaf only goes on with texts of the row before.
+    /// Whether the page's end cut a row in two: structure tags say so, or the band overleaf holds no text, and is all there
+    /// is or one of the two bands is lower than every sibling; or the band overleaf only goes on with texts of the row
+    /// before.
     func isRowCut(upper: PageTable, lower: PageTable, skipping header: Int) -> Bool {
         let last = upper.table.rows - 1
         guard lower.table.rows > header else { return false }

@@ -66,9 +66,8 @@ private struct Head {
 
     /// Whether the gaps of a line stand where columns are parted.
     private func isPartedInValleys(_ line: RunLine) -> Bool {
-        zip(line.runs, line.runs.dropFirst()).allSatisfy { left, right in
-            let gap = Interval(left.box.x1, right.box.x0)
-            return tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
+        line.gaps.allSatisfy { gap in
+            tracks.walls.indices.contains { tracks.valley(after: $0).overlap(with: gap) > 0 }
         }
     }
 

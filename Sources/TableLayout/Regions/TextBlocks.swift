@@ -24,13 +24,13 @@ func findTextBlocks(
 /// Whether a gapped line is a caption with its number set apart: its text runs over most gaps of the next gapped line.
 private func isCaption(_ lines: [RunLine], at index: Int) -> Bool {
     guard lines[index].runs.count == 2, let next = lines[(index + 1)...].first(where: \.isGapped) else { return false }
-    let covered = gaps(of: next).count { gap in lines[index].runs.contains { $0.box.x.contains(gap.middle) } }
+    let covered = next.gaps.count { gap in lines[index].runs.contains { $0.box.x.contains(gap.middle) } }
     return covered * 2 > next.runs.count
 }
 
-/// How far a block reaches that starts at a gapped line: the index behind its last gapped line.
+/// How far a block reaches that starts at a gapped line: the index behind its last gapped line and what goes on with it.
 func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> Int {
-    var valleys = gaps(of: lines[start])
+    var valleys = lines[start].gaps
     var end = start + 1
     var plain = 0
     var extent = lines[start].box.x
@@ -39,7 +39,7 @@ func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> 
         guard line.box.y0 - lines[index - 1].box.y1 <= options.blockGap * line.size else { break }
         let narrowest = options.valleyWidth * line.space
         if line.isGapped {
-            let shared = gaps(of: line).flatMap { gap in
+            let shared = line.gaps.flatMap { gap in
                 valleys.filter { $0.overlap(with: gap) >= narrowest }
                     .map { Interval(max($0.low, gap.low), min($0.high, gap.high)) }
             }
@@ -47,7 +47,7 @@ func growBlock(_ lines: [RunLine], from start: Int, options: AlignedOptions) -> 
             // A valley that this line crosses may still stand: the vote over the whole block decides.
             let crossed = valleys.filter { valley in !shared.contains { $0.overlap(with: valley) > 0 } }
             // Headings may have none for the first column: a gap that begins left of them is a new valley.
-            let fresh = gaps(of: line).map { Interval($0.low, max($0.low, min($0.high, extent.low))) }
+            let fresh = line.gaps.map { Interval($0.low, max($0.low, min($0.high, extent.low))) }
                 .filter { $0.length >= narrowest }
             valleys = (shared + crossed + fresh).sorted { $0.low < $1.low }
             end = index + 1
@@ -92,8 +92,4 @@ private func isSection(_ lines: [RunLine], at index: Int, within extent: Interva
     let line = lines[index]
     return lines[index - 1].isGapped && lines[index + 1].runs.count == lines[index - 1].runs.count
         && extent.contains(line.box.x0, slack: line.size) && extent.contains(line.box.x1, slack: line.size)
-}
-
-private func gaps(of line: RunLine) -> [Interval] {
-    zip(line.runs, line.runs.dropFirst()).map { Interval($0.box.x1, max($0.box.x1, $1.box.x0)) }
 }
