@@ -72,6 +72,8 @@ struct DoubtTests {
         let sure = try confidence("South       10.0   13.1")
         #expect(sure == 0.81)
         #expect(try confidence(row) < sure)
+        // A blank in the first column counts more than one elsewhere.
+        #expect(try confidence("            10.0   13.1") < confidence("South              13.1"))
     }
 
     @Test func aTablePartlyDrawnIsSurerThanOneOfTextAlone() throws {

@@ -70,6 +70,27 @@ struct SectionTests {
         #expect(found.map(\.count) == [7])
     }
 
+    @Test("Values beside the middle of their label do not tell how far apart the rows are")
+    func straddledValues() {
+        var page = PageContent(number: 1, width: 595, height: 842)
+        let lines: [(baseline: Double, texts: [String])] = [
+            (100, ["Region", "2009", "2010"]), (112, ["Total", "44.8", "23.2"]), (124, ["Kinds of all the farms in"]),
+            (136, ["use"]), (148, ["Public ones", "44.4", "25.5"]), (160, ["Farms of the west, east,"]),
+            (166, ["", "40.0", "27.3"]), (172, ["north"]), (184, ["Private ones", "46.1", "24.8"]),
+            (196, ["Others", "45.9", "20.3"]),
+        ]
+        for (baseline, texts) in lines {
+            for (x, text) in zip([50.0, 200, 240], texts) where !text.isEmpty {
+                page.write(text, x: x, baseline: baseline)
+            }
+        }
+        #expect(
+            tables(page).first?.map { $0[0] } == [
+                "Region", "Total", "Kinds of all the farms in use", "Public ones", "Farms of the west, east, north",
+                "Private ones", "Others",
+            ])
+    }
+
     @Test("A label that goes on below the last record belongs to it")
     func trailingLabel() {
         let found = tables(
