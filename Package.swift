@@ -38,7 +38,10 @@ let package = Package(
             name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
 
         // Pure rooms: no I/O, no errors thrown.
-        .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
+        .target(name: "JudgeWeights", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
+        .target(
+            name: "TableLayout", dependencies: ["Geometry", "JudgeWeights", "PageModel", "TableModel"],
+            swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
         .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
@@ -81,6 +84,11 @@ let package = Package(
         .target(
             name: "RegridABI", dependencies: ["CRegrid", "Regrid", "TableModel", "Geometry", "Export"],
             exclude: ["exports.map"], swiftSettings: strict),
+
+        // What tools/train asks for.
+        .executableTarget(
+            name: "JudgeSurvey", dependencies: ["Geometry", "PageModel", "PDFReading", "TableLayout", "TableModel"],
+            swiftSettings: strict),
 
         // Tests.
         .target(

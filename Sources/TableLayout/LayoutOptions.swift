@@ -11,6 +11,8 @@ public struct LayoutOptions: Hashable, Sendable {
     public var grids = GridOptions()
     /// Reading tables whose walls are not all drawn.
     public var aligned = AlignedOptions()
+    /// Searching for tables in text.
+    public var search = SearchOptions()
     /// Reading tables that structure tags name.
     public var tagged = TaggedOptions()
     /// Reading captions and notes.

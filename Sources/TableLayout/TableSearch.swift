@@ -41,8 +41,7 @@ struct TableSearch {
         }
         if options.tables != .aligned { findDrawnGrids() }
         takeTaggedGrids()
-        if options.tables != .aligned { findRuledStacks() }
-        if options.tables != .ruled { findLooseTables(in: area) }
+        findTextTables(in: area)
         if options.area != nil, tables.isEmpty,
             let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
         {
@@ -126,6 +125,19 @@ struct TableSearch {
             table.disputes = aligned.map { countDisputes(tagged, with: $0.grid, options: options.tagged) } ?? 0
             table.table.confidence = aligned != nil && table.disputes == 0 ? 1 : tagged.confidence
             tables.append(table)
+        }
+    }
+
+    /// Looks at the text that no drawn grid and no tags claim.
+    private mutating func findTextTables(in area: Rect) {
+        let rulings = options.tables == .aligned ? [] : self.rulings
+        let evidence = PageEvidence(page, lines: pool.freeWords(in: area), rulings: rulings, options: options)
+        let found = JudgedPage(evidence, judges: .trained).findTextTables(page: page.number, options: options.search)
+        regions += found.regions
+        for text in found.tables where isFree(text.table.box) {
+            if options.tables == .ruled, text.table.table.evidence == .aligned { continue }
+            for word in text.words { pool.take(word) }
+            tables.append(text.table)
         }
     }
 

@@ -1,0 +1,36 @@
+import Geometry
+import PageModel
+
+/// What the judges say of every place of a page; made once, asked by the whole search.
+struct JudgedPage {
+    let page: PageEvidence
+    let map: RunMap
+    let judges: Judges
+    /// For each run, log-odds that it belongs to a table.
+    let roles: [Double]
+    /// For each run, log-odds that it is a header, should it belong to a table.
+    let headers: [Double]
+    /// Runs above each other, with log-odds that they are lines of one cell, and parts of one table.
+    let stacked: [(upper: Int, lower: Int)]
+    let cellOdds: [Double]
+    let stackedOdds: [Double]
+    /// Neighbouring runs of a line, with log-odds that they are parts of one table.
+    let beside: [(left: Int, right: Int)]
+    let besideOdds: [Double]
+
+    init(_ page: PageEvidence, judges: Judges) {
+        self.page = page
+        self.judges = judges
+        let gaps = page.findGaps()
+        map = RunMap(page, gaps: gaps, odds: judges.odds(.gap, page.gapFeatures(gaps)))
+        let roleFeatures = map.roleFeatures()
+        roles = judges.odds(.role, roleFeatures)
+        headers = judges.odds(.header, roleFeatures)
+        stacked = map.stackedPairs()
+        let stackedFeatures = map.stackedFeatures(stacked, roles: roles)
+        cellOdds = judges.odds(.cell, stackedFeatures)
+        stackedOdds = judges.odds(.stacked, stackedFeatures)
+        beside = map.besidePairs()
+        besideOdds = judges.odds(.beside, map.besideFeatures(beside, roles: roles))
+    }
+}

@@ -1,0 +1,86 @@
+import Geometry
+
+/// A cell of a reading, with the runs that stand in it.
+struct ReadCell: Hashable {
+    var rows: ClosedRange<Int>
+    var columns: ClosedRange<Int>
+    /// Indices into `RunMap.runs`.
+    var runs: [Int]
+}
+
+/// A part of the page read as a table.
+struct TextReading {
+    var region: TextRegion
+    /// The cuts between columns, from left to right.
+    var cuts: [Double]
+    var rowCount: Int
+    var columnCount: Int { cuts.count + 1 }
+    /// By row and column; slots that no cell covers are blank.
+    var cells: [ReadCell]
+    /// How many rows at the top are headers.
+    var headerRows = 0
+    /// Log-odds of the decisions made: columns, rows, extents of cells.
+    var columnOdds: [Double]
+    var rowOdds: [Double]
+    var spanOdds: [Double] = []
+    /// Log-odds that it is a table at all, and that it is whole.
+    var tableOdds = 0.0
+    var wholeOdds = 0.0
+}
+
+extension JudgedPage {
+    /// Reads a region as a table; nil where it has fewer than two rows or columns.
+    func read(_ region: TextRegion, options: SearchOptions) -> TextReading? {
+        let cuts = findColumns(region, options: options)
+        guard !cuts.isEmpty, var reading = readRows(region, cuts: cuts, options: options) else { return nil }
+        settleSpans(&reading, options: options)
+        reading.headerRows = countHeaderRows(reading)
+        let whole = wholeFeatures(reading)
+        reading.tableOdds = judges.odds(.table, whole)[0]
+        reading.wholeOdds = judges.odds(.whole, whole)[0]
+        return reading
+    }
+
+    /// Parts a region with known columns into rows and cells; extents over blank neighbours are not decided yet.
+    func readRows(_ region: TextRegion, cuts: [Double], options: SearchOptions) -> TextReading? {
+        let frame = LevelFrame(region, cuts: cuts, judged: self, options: options)
+        let (ends, odds) = findRows(frame, region: region, options: options)
+        guard !ends.isEmpty else { return nil }
+        var cells: [ReadCell] = []
+        let byRow = Dictionary(grouping: region.runs) { run in ends.firstSorted { $0 >= frame.level[run] ?? 0 } }
+        for row in 0...ends.count {
+            // Runs that share a column are one cell.
+            var groups: [ReadCell] = []
+            let runs = (byRow[row] ?? []).sorted {
+                let (a, b) = (frame.columns[$0]?.lowerBound ?? 0, frame.columns[$1]?.lowerBound ?? 0)
+                return a != b ? a < b : $0 < $1
+            }
+            for run in runs {
+                let columns = frame.columns[run] ?? 0...0
+                if let last = groups.last, last.columns.upperBound >= columns.lowerBound {
+                    groups[groups.count - 1].runs.append(run)
+                    groups[groups.count - 1].columns =
+                        last.columns.lowerBound...max(last.columns.upperBound, columns.upperBound)
+                } else {
+                    groups.append(ReadCell(rows: row...row, columns: columns, runs: [run]))
+                }
+            }
+            cells += groups
+        }
+        return TextReading(
+            region: region, cuts: cuts, rowCount: ends.count + 1, cells: cells,
+            columnOdds: judges.odds(.column, ColumnFrame(self, region: region).features(cuts)), rowOdds: odds)
+    }
+
+    /// How many rows at the top hold headers, by the judge of headers.
+    private func countHeaderRows(_ reading: TextReading) -> Int {
+        var count = 0
+        for row in 0..<reading.rowCount {
+            let runs = reading.cells.filter { $0.rows.lowerBound == row }.flatMap(\.runs)
+            guard !runs.isEmpty else { continue }
+            if runs.reduce(0, { $0 + headers[$1] }) <= 0 { break }
+            count = row + 1
+        }
+        return min(count, reading.rowCount - 1)
+    }
+}

@@ -1,0 +1,149 @@
+"""What the truth answers to each question of a survey: 1 yes, 0 no, -1 nothing to learn."""
+import numpy as np
+
+
+def span(cell, name):
+    return cell.get(name, 1)
+
+
+def gap(part, labels, features):
+    left, right = part.keys[:, 0].astype(int), part.keys[:, 1].astype(int)
+    a, b = labels.table[left], labels.table[right]
+    outside = (a < 0) & (b < 0)
+    parts = ~((a == b) & (labels.cell[left] == labels.cell[right])) & ~outside
+    # A wide gap of running text may be anything: only narrow ones are surely none.
+    return np.where(outside & (features[:, 0] >= 1.2), -1, parts).astype(float)
+
+
+class Runs:
+    def __init__(self, part, labels):
+        self.inside = np.array([np.mean(labels.table[g] >= 0) > 0.5 for g in part.groups])
+        self.table = np.array([np.bincount(labels.table[g] + 1).argmax() - 1 for g in part.groups])
+        self.header = np.array([labels.header[g].any() for g in part.groups])
+        self.first = np.array([labels.cell[g[0]] for g in part.groups])
+        self.last = np.array([labels.cell[g[-1]] for g in part.groups])
+
+
+def role(part, labels, features):
+    return Runs(part, labels).inside.astype(float)
+
+
+def header(part, labels, features):
+    runs = Runs(part, labels)
+    return np.where(runs.inside & labels.has_headers, runs.header, -1).astype(float)
+
+
+def cell(part, labels, features):
+    runs = Runs(part, labels)
+    u, v = part.keys[:, 0].astype(int), part.keys[:, 1].astype(int)
+    known = (runs.table[u] == runs.table[v]) & (runs.table[u] >= 0)
+    return np.where(known, runs.last[u] == runs.first[v], -1).astype(float)
+
+
+def together(part, labels, features):
+    runs = Runs(part, labels)
+    u, v = part.keys[:, 0].astype(int), part.keys[:, 1].astype(int)
+    return ((runs.table[u] == runs.table[v]) & (runs.table[u] >= 0)).astype(float)
+
+
+def column(part, labels, features):
+    """Whether the words on both sides of a cut belong to different columns of the truth, by most of the lines."""
+    answers = []
+    for (cut,) in part.keys:
+        yes = no = 0
+        for line in part.groups:
+            middles = part.words[line][:, [0, 2]].mean(1)
+            left, right = np.nonzero(middles < cut)[0], np.nonzero(middles >= cut)[0]
+            if not len(left) or not len(right):
+                continue
+            a, b = line[left[-1]], line[right[0]]
+            if labels.table[a] < 0 or labels.table[a] != labels.table[b]:
+                continue
+            u, v = labels.cell_of(a), labels.cell_of(b)
+            if u is v:
+                no += span(u, "columnSpan") == 1
+            else:
+                yes += u["column"] + span(u, "columnSpan") <= v["column"]
+        answers.append(-1 if yes + no == 0 else float(yes > no))
+    return np.array(answers)
+
+
+def row(part, labels, features):
+    rows = []
+    for level in part.groups:
+        found = [(labels.table[w], labels.cell_of(w)) for w in level if labels.table[w] >= 0]
+        found = [(t, c["row"]) for t, c in found if span(c, "rowSpan") == 1]
+        rows.append((found[0][0], np.median([r for _, r in found])) if found else None)
+    return np.array([-1.0 if a is None or b is None else float(a != b) for a, b in zip(rows, rows[1:])])
+
+
+def right_shape(part, labels):
+    """Whether a reading holds the words of one table of the truth and has its rows and columns."""
+    words = np.array([w for g in part.groups for w in g])
+    found = labels.table[words]
+    if (found < 0).mean() > 0.1 or not (found >= 0).any():
+        return False
+    table = np.bincount(found[found >= 0]).argmax()
+    if (found == table).mean() < 0.9 or (labels.table == table).sum() > 1.1 * (found == table).sum():
+        return False
+    cells = labels.tables[table]["cells"]
+    shape = (max(c["row"] + span(c, "rowSpan") for c in cells), max(c["column"] + span(c, "columnSpan") for c in cells))
+    slots = np.array(part.slots)
+    return shape == (slots[:, 1].max() + 1, slots[:, 3].max() + 1)
+
+
+def extent(part, labels, start, length):
+    answers = np.full(len(part.keys), -1.0)
+    if not len(part.keys) or not right_shape(part, labels):
+        return answers
+    number = part.keys[:, 0].astype(int)
+    for index in np.unique(number):
+        words = np.array(part.groups[index])
+        words = words[labels.table[words] >= 0]
+        if not len(words):
+            continue
+        cells, counts = np.unique(np.stack([labels.table[words], labels.cell[words]]), axis=1, return_counts=True)
+        table, cell = cells[:, counts.argmax()]
+        truth = labels.tables[table]["cells"][cell]
+        wanted = (truth[start], truth[start] + span(truth, length) - 1)
+        mine = np.nonzero(number == index)[0]
+        hit = (part.keys[mine, 1] == wanted[0]) & (part.keys[mine, 2] == wanted[1])
+        if hit.any():
+            answers[mine] = hit
+    return answers
+
+
+def across(part, labels, features):
+    return extent(part, labels, "column", "columnSpan")
+
+
+def down(part, labels, features):
+    return extent(part, labels, "row", "rowSpan")
+
+
+def table(part, labels, features):
+    """Whether a reading holds most of the words of a table and few others."""
+    words = np.array([w for g in part.groups for w in g])
+    found = labels.table[words]
+    if not (found >= 0).any():
+        return np.array([0.0])
+    number = np.bincount(found[found >= 0]).argmax()
+    return np.array([float(2 * (found == number).sum() > max(len(words), (labels.table == number).sum()))])
+
+
+def text_key(text):
+    """Texts are compared without white space and case; marks count alike."""
+    import unicodedata
+    folded = unicodedata.normalize("NFKC", text).upper()
+    return "".join(c if c.isalnum() else "_" for c in folded if not c.isspace())
+
+
+def content(table):
+    return {(c["row"], c["column"], span(c, "rowSpan"), span(c, "columnSpan"), text_key(c["text"]))
+            for c in table["cells"] if text_key(c["text"])}
+
+
+def whole(part, labels, features):
+    """Whether a reading is exact in every cell to some right reading of the page."""
+    mine = content(part.table)
+    return np.array([float(any(mine == content(t) for t in part.right))])
