@@ -15,6 +15,8 @@ struct TableSearch {
     /// The areas looked at, whether they became tables or not.
     private(set) var regions: [Rect] = []
     private(set) var tables: [PageTable] = []
+    /// The drawn grids whose slots hide rows or columns that only text shows.
+    private var doubtful: [Grid] = []
     /// The tagged tables that no drawn grid shows.
     private var tagged: [TaggedGrid] = []
 
@@ -42,6 +44,7 @@ struct TableSearch {
         if options.tables != .aligned { findDrawnGrids() }
         takeTaggedGrids()
         findTextTables(in: area)
+        for grid in doubtful where isFree(grid.box) { takeDrawn(grid) }
         if options.area != nil, tables.isEmpty,
             let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
         {
@@ -72,11 +75,8 @@ struct TableSearch {
             let rivals = tagged.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }
             // Tags know rows and columns that are not drawn.
             if rivals.contains(where: { hides || !isShown($0, by: grid) }) { continue }
-            if hides,
-                let aligned = buildAlignedGrid(of: region, pool: pool, spaces: spaces, options: options),
-                isTable(aligned, options: options.aligned)
-            {
-                take(aligned)
+            if hides {
+                doubtful.append(grid)
                 continue
             }
             var trial = pool
@@ -92,6 +92,17 @@ struct TableSearch {
             table.disputes = rivals.reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
             tables.append(table)
         }
+    }
+
+    /// Takes a drawn grid as it is drawn, where no reading of its text is likelier.
+    private mutating func takeDrawn(_ grid: Grid) {
+        var trial = pool
+        let cells = fillCells(of: grid, from: &trial, page: page, options: options)
+        guard isTable(cells, grid: grid, options: options) else { return }
+        pool = trial
+        var table = makePageTable(grid, cells: cells, page: page.number)
+        table.table.confidence = 0.5
+        tables.append(table)
     }
 
     /// Whether a drawn grid ends in a row of blanks to fill in: what stands below is no body to a drawn heading.
@@ -135,6 +146,8 @@ struct TableSearch {
         let found = JudgedPage(evidence, judges: .trained).findTextTables(page: page.number, options: options.search)
         regions += found.regions
         for text in found.tables where isFree(text.table.box) {
+            let isRival = doubtful.contains { $0.box.intersects(text.table.box, slack: -options.grids.touchDistance) }
+            if isRival, text.table.table.confidence < options.search.leastAgainstDrawn { continue }
             if options.tables == .ruled, text.table.table.evidence == .aligned { continue }
             for word in text.words { pool.take(word) }
             tables.append(text.table)

@@ -20,19 +20,25 @@ class Document:
     weight: float = 1.0
 
 
-def load_corpus(path):
-    """The documents of ``PATH/pdfs`` with ``PATH/truth``; the ICDAR-2013 set has its cell boxes in ``PATH/xml``."""
+def load_corpus(path, without_headers=(), left_out=()):
+    """The documents of ``PATH/pdfs`` with ``PATH/truth``; the ICDAR-2013 set has its cell boxes in ``PATH/xml``.
+
+    ``without_headers``: kinds of documents whose header rows are not to be learned from; ``left_out``: names of documents
+    with wrong truth.
+    """
     path = Path(path)
     documents = []
     for truth in sorted((path / "truth").glob("*.json")):
         pdf = path / "pdfs" / (truth.stem + ".pdf")
-        if not pdf.exists():
+        if not pdf.exists() or truth.stem in left_out:
             continue
         data = json.loads(truth.read_text())
         document = Document(truth.stem, pdf, data.get("style") or f"{path.name}-{truth.stem}", path.name)
         document.readings = [data["tables"], *data.get("alternatives", [])]
         structure = path / "xml" / f"{truth.stem}-str.xml"
         tables = competition_tables(structure) if structure.exists() else data["tables"]
+        if data.get("kind") in without_headers:
+            tables = [{k: v for k, v in t.items() if k != "headRows"} for t in tables]
         for table in tables:
             document.pages.setdefault(table["page"], []).append(table)
         documents.append(document)

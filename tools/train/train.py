@@ -3,7 +3,7 @@
     tools/train CORPUS… -o Sources/JudgeWeights/judges.bin [--report FILE] [--work DIR]
 
 A corpus is a folder with ``pdfs/NAME.pdf`` and ``truth/NAME.json`` (the format of tools/tablegen). Each judge is trained
-on what the judges before it say of documents whose style or source they have not seen (cross-fitting over three folds of
+on what the judges before it say of documents whose style or source they have not seen (cross-fitting over five folds of
 whole groups), so that all figures of the report are of unseen styles and sources. The same corpora give the same bytes.
 """
 import argparse
@@ -23,7 +23,7 @@ import labels as truth
 import weights
 from corpora import Labels, load_corpus
 
-FOLDS = 3
+FOLDS = 5
 SEED = 20261125
 PARAMETERS = dict(
     objective="binary", num_leaves=20, learning_rate=0.09, min_data_in_leaf=40, lambda_l2=5.0, feature_fraction=0.6,
@@ -135,6 +135,7 @@ class Training:
     def __init__(self, program, documents, work):
         self.program, self.documents, self.work = program, documents, work
         self.fold = fold_groups(documents)
+        self.corpora = {name: number for number, name in enumerate(sorted({d.corpus for d in documents}))}
         self.by_fold = [{} for _ in range(FOLDS)]
         self.models = {}
         self.report = []
@@ -150,9 +151,9 @@ class Training:
 
     def collect(self, stage, questions):
         """Features, answers by question, fold and weight of each place, all documents surveyed by what has not seen them."""
-        rows = collections.defaultdict(lambda: ([], [], [], []))
+        rows = collections.defaultdict(lambda: ([], [], [], [], []))
         names = None
-        heights = {}
+        corpora = self.corpora
         for k, judges in enumerate(self.write_fold_judges()):
             mine = [d for d, f in zip(self.documents, self.fold) if f == k]
             for document, page, words, parts in survey(self.program, stage, judges, mine, self.work / f"survey{k}"):
@@ -171,6 +172,7 @@ class Training:
                         lists[0].append(part.features[known])
                         lists[1].append(answers[known])
                         lists[2].append(np.full(known.sum(), k))
+                        lists[4].append(np.full(known.sum(), corpora[document.corpus]))
                         each = document.weight
                         if stage in ("across", "down"):
                             # A cell with many choices counts as much as one with few.
@@ -185,7 +187,7 @@ class Training:
         started = time.time()
         rows, names = self.collect(stage, questions)
         for question in questions:
-            features, answers, fold, each = (np.concatenate(q) for q in rows[question])
+            features, answers, fold, each, corpus = (np.concatenate(q) for q in rows[question])
             odds = np.zeros(len(answers))
             for k in range(FOLDS):
                 model = fit(question, features[fold != k], answers[fold != k], each[fold != k], names)
@@ -194,6 +196,9 @@ class Training:
                     odds[fold == k] = np.clip(model.predict(features[fold == k], raw_score=True), -8, 8)
             self.models[question] = fit(question, features, answers, each, names)
             line = describe(question, answers, odds)
+            line["errors by corpus"] = {
+                name: round(float(((odds > 0) != (answers > 0))[corpus == number].mean()), 4)
+                for name, number in self.corpora.items() if (corpus == number).any()}
             gains = self.models[question].feature_importance("gain")
             best = np.argsort(-gains)[:6]
             line["most used"] = {names[i]: round(float(gains[i] / gains.sum()), 3) for i in best}
@@ -210,12 +215,15 @@ def main():
     parser.add_argument("--program", required=True, help="the built judge survey")
     parser.add_argument("--report", type=Path)
     parser.add_argument("--work", type=Path)
+    parser.add_argument("--doubts", type=Path, help="JSON: corpus -> leftOut (names), withoutHeaders (kinds)")
     parser.add_argument("--weight", action="append", default=[], metavar="CORPUS=W", help="how much a corpus counts, 1")
     arguments = parser.parse_args()
     given = dict(w.split("=") for w in arguments.weight)
+    known_doubts = json.loads(arguments.doubts.read_text()) if arguments.doubts else {}
     documents = []
     for path in arguments.corpora:
-        for document in load_corpus(path):
+        doubts = known_doubts.get(path.name, {})
+        for document in load_corpus(path, doubts.get("withoutHeaders", ()), doubts.get("leftOut", ())):
             document.weight = float(given.get(document.corpus, 1))
             documents.append(document)
     work = arguments.work or Path(tempfile.mkdtemp())

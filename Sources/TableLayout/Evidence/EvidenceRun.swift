@@ -44,9 +44,12 @@ struct RunMap {
     /// Farther than this, in font sizes, a run has no neighbour.
     static let farthest = 99.0
 
+    /// Log-odds of a gap that parts no cells.
+    static let surelyOne = -9.0
+
     init(_ page: PageEvidence, gaps: [WordGap], odds: [Double]) {
         self.page = page
-        var gapOdds = [Double](repeating: -9, count: page.words.count)
+        var gapOdds = [Double](repeating: RunMap.surelyOne, count: page.words.count)
         for (gap, odds) in zip(gaps, odds) { gapOdds[gap.left] = odds }
         self.gapOdds = gapOdds
         var runs: [EvidenceRun] = []

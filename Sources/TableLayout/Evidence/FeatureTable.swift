@@ -18,6 +18,15 @@ public struct FeatureTable: Hashable, Sendable {
         assert(values.count == rowCount * names.count, "every row has the same features")
     }
 
+    /// The table with some of its rows.
+    func selecting(_ rows: [Int]) -> FeatureTable {
+        var part = FeatureTable()
+        part.names = names
+        for row in rows { part.values += values[(row * names.count)..<((row + 1) * names.count)] }
+        part.rowCount = rows.count
+        return part
+    }
+
     /// Adds the rows of a table with the same features.
     mutating func append(_ other: FeatureTable) {
         if rowCount == 0 { names = other.names }

@@ -27,6 +27,17 @@ extension PageEvidence {
         }
     }
 
+    /// Whether a sign and its figure stand apart only because both are lined up: `$    1,234`, `12.5    %`, `(7    )`.
+    func joinsSign(_ gap: WordGap) -> Bool {
+        let left = words[gap.left]
+        let right = words[gap.right]
+        if left.kind == .sign, left.last.isCurrency {
+            return right.kind == .figure || right.kind == .blankMark || right.first == "(" || right.first == "（"
+        }
+        if right.kind == .sign, right.first.isClosingSign { return left.last.isDigit || left.kind == .blankMark || left.last == ")" }
+        return false
+    }
+
     /// Features of gaps for the judge of gaps: does this space part two cells?
     func gapFeatures(_ gaps: [WordGap]) -> FeatureTable {
         let survey = GapSurvey(self, gaps: gaps)
@@ -224,6 +235,8 @@ extension Unicode.Scalar {
     }
     /// Whether a bracket or currency sign opens what follows.
     var opens: Bool { "([（$€£¥".unicodeScalars.contains(self) }
+    var isCurrency: Bool { "$€£¥￥".unicodeScalars.contains(self) }
+    var isClosingSign: Bool { ")）%％".unicodeScalars.contains(self) }
     /// How a word begins: lower case, upper case, digit, closing mark, opening mark, other.
     var startingClass: Int {
         switch value {

@@ -58,8 +58,10 @@ public func surveyPage(
     let words = page.words.map { Rect(x0: $0.x0, y0: $0.top, x1: $0.x1, y1: $0.bottom) }
     if stage == .gap {
         let gaps = page.findGaps()
-        let keys = gaps.map { [Double($0.left), Double($0.right)] }
-        return Survey(words: words, parts: [Survey.Part(groups: [], keys: keys, features: page.gapFeatures(gaps))])
+        let open = gaps.indices.filter { !page.joinsSign(gaps[$0]) }
+        let keys = open.map { [Double(gaps[$0].left), Double(gaps[$0].right)] }
+        let features = page.gapFeatures(gaps).selecting(open)
+        return Survey(words: words, parts: [Survey.Part(groups: [], keys: keys, features: features)])
     }
     let judged = JudgedPage(page, judges: judges)
     let map = judged.map
@@ -78,7 +80,12 @@ public func surveyPage(
         let keys = judged.beside.map { [Double($0.left), Double($0.right)] }
         return Survey(words: words, parts: [part(runs, keys, map.besideFeatures(judged.beside, roles: judged.roles))])
     case .column, .row, .across, .down, .whole:
-        let regions = judged.findTextRegions(options: options.search)
+        var regions = judged.findTextRegions(options: options.search)
+        if stage == .whole {
+            // What one move makes of a region is what the judge of whole readings will have to choose from.
+            let taken = Set(regions.flatMap(\.runs))
+            regions += regions.flatMap { judged.moves(of: $0, taken: taken, options: options.search) }
+        }
         return Survey(
             words: words,
             parts: regions.compactMap {

@@ -22,7 +22,8 @@ struct JudgedPage {
         self.page = page
         self.judges = judges
         let gaps = page.findGaps()
-        map = RunMap(page, gaps: gaps, odds: judges.odds(.gap, page.gapFeatures(gaps)))
+        let odds = zip(gaps, judges.odds(.gap, page.gapFeatures(gaps))).map { page.joinsSign($0) ? RunMap.surelyOne : $1 }
+        map = RunMap(page, gaps: gaps, odds: odds)
         let roleFeatures = map.roleFeatures()
         roles = judges.odds(.role, roleFeatures)
         headers = judges.odds(.header, roleFeatures)

@@ -35,6 +35,17 @@ public struct SearchOptions: Hashable, Sendable {
     public var farthestSpan = 14
     /// A reading is a table where the judge says so with at least this probability; 0.35.
     public var leastTable = 0.35
+    /// A reading of text is preferred to a drawn grid that hides rows or columns with at least this probability to be
+    /// whole; 0.1.
+    public var leastAgainstDrawn = 0.1
+    /// A reading is changed by at most this many moves; 4.
+    public var mostMoves = 4
+    /// A reading is not changed where the judge of whole readings gives it these odds; 2.5, a probability of .92.
+    public var sureOdds = 2.5
+    /// A move is kept where it raises the odds by more than this; 0.3.
+    public var leastGain = 0.3
+    /// A line farther than this from a region, in font sizes, is not tried; 4.
+    public var farthestLine = 4.0
 
     /// Makes the defaults.
     public init() {}

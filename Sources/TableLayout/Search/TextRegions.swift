@@ -36,6 +36,13 @@ struct TextRegion {
     }
 }
 
+extension TextRegion {
+    /// A region of some runs, or `other` where there are none.
+    init(_ runs: [Int], map: RunMap, orElse other: TextRegion) {
+        self = runs.isEmpty ? other : TextRegion(runs, map: map)
+    }
+}
+
 extension JudgedPage {
     /// Clusters runs that the judges say belong together.
     func findTextRegions(options: SearchOptions) -> [TextRegion] {

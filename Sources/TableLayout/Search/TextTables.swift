@@ -14,10 +14,13 @@ extension JudgedPage {
     /// - Returns: the regions looked at, and the tables among them, from top to bottom.
     func findTextTables(page number: Int, options: SearchOptions) -> (regions: [Rect], tables: [TextTable]) {
         let regions = findTextRegions(options: options)
+        var taken = Set(regions.flatMap(\.runs))
         let tables = regions.compactMap { region -> TextTable? in
-            guard let reading = read(region, options: options), probability(reading.tableOdds) >= options.leastTable else {
+            guard let first = read(region, options: options), probability(first.tableOdds) >= options.leastTable else {
                 return nil
             }
+            let reading = improve(first, taken: taken, options: options)
+            taken.formUnion(reading.region.runs)
             let words = reading.region.runs.flatMap { page.words[map.runs[$0].words].map(\.place) }
             return TextTable(table: makeTable(reading, page: number), words: words)
         }
