@@ -95,15 +95,8 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
 
 /// Looks for tables in everything that is painted upright: rulings and filled areas, then what only text shows.
 func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) -> TableSearch {
-    let drawn = findRulings(page, options: options.rulings)
-    let edges = findFillEdges(page, lines: lines, options: options.rulings)
-    let rulings =
-        edges.isEmpty
-        ? drawn
-        : Axis.allCases.flatMap { axis in
-            joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
-        }
-    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
+    let network = findLineNetwork(page, lines: lines, options: options.rulings)
+    var search = TableSearch(page, lines: lines, network: network, options: options)
     search.run()
     return search
 }

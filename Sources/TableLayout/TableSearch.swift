@@ -18,15 +18,11 @@ struct TableSearch {
     /// The tagged tables that no drawn grid shows.
     private var tagged: [TaggedGrid] = []
 
-    init(_ page: PageContent, lines: [TextLine], rulings: [Ruling], options: LayoutOptions) {
+    init(_ page: PageContent, lines: [TextLine], network: LineNetwork, options: LayoutOptions) {
         self.page = page
-        self.rulings = rulings.filter { options.area?.contains($0.box, slack: options.grids.touchDistance) ?? true }
-        let bands = findBandEdges(page, lines: lines, options: options.rulings)
-        edges =
-            bands.isEmpty
-            ? self.rulings
-            : joinPieces(self.rulings.filter { $0.axis == .horizontal } + bands, options: options.rulings)
-                + self.rulings.filter { $0.axis == .vertical }
+        let network = options.area.map { network.cut(to: $0, slack: options.grids.touchDistance) } ?? network
+        rulings = network.rulings
+        edges = network.withBands
         self.options = options
         spaces = SpaceWidths(page, options: options.text)
         pool = WordPool(lines: lines)

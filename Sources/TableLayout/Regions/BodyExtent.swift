@@ -7,12 +7,12 @@ func extendToBody(
 ) -> Region {
     let inside = groupRuns(pool, in: region.box, spaces: spaces, walls: region.upright, options: options)
     let edge = region.level.last { $0.extent.length * 2 > region.box.width }
-    let isClosed = edge.map { $0.thickness > 0 } ?? true
+    let isClosed = edge?.isDrawn ?? true
     guard let last = inside.last(where: \.isGapped),
         !isClosed || !inside.contains(where: { $0.isValueRecord(options: options.aligned) })
     else { return region }
     let next = rulings.first { rule in
-        rule.axis == .horizontal && rule.thickness > 0 && rule.position > region.box.y1 + options.grids.touchDistance
+        rule.axis == .horizontal && rule.isDrawn && rule.position > region.box.y1 + options.grids.touchDistance
             && rule.extent.overlap(with: region.box.x) * 2 > region.box.width
     }
     let bottom = min(next?.position ?? .infinity, options.area?.y1 ?? .infinity)

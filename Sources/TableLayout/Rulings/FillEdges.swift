@@ -23,9 +23,7 @@ func findFillEdges(_ page: PageContent, lines: [TextLine], options: RulingOption
             group.map(\.box).flatMap { box in
                 Axis.allCases.flatMap { axis in
                     let across = box.extent(along: axis.across)
-                    return [across.low, across.high].map {
-                        Ruling(axis: axis, position: $0, extent: box.extent(along: axis), thickness: 0)
-                    }
+                    return [across.low, across.high].map { Ruling.edge(axis, at: $0, over: box.extent(along: axis)) }
                 }
             }
         }
