@@ -40,6 +40,8 @@ public struct RulingOptions: Hashable, Sendable {
     public var crossedShare = 0.25
     /// At least this many filled areas that touch make the cells of a table; 4, two rows of two.
     public var fewestTiles = 4
+    /// Filled areas are no cells of one table where more than this share of the words between them lies in none; 0.1.
+    public var unheldShare = 0.1
     /// A page with more filled areas than this is a picture; 1000. Its areas are not compared with each other,
     /// which takes time that grows with the square of their number.
     public var mostAreas = 1000
