@@ -18,14 +18,21 @@ struct TableSearch {
     /// The tagged tables that no drawn grid shows.
     private var tagged: [TaggedGrid] = []
 
-    init(_ page: PageContent, lines: [TextLine], network: LineNetwork, options: LayoutOptions) {
+    /// Starts a search of what lies in the area of the options.
+    ///
+    /// - Parameter aside: areas whose words belong to tables that run another way.
+    init(
+        _ page: PageContent, lines: [TextLine], network: LineNetwork, aside: [Rect] = [], options: LayoutOptions
+    ) {
         self.page = page
         let network = options.area.map { network.cut(to: $0, slack: options.grids.touchDistance) } ?? network
         rulings = network.rulings
         edges = network.withBands
         self.options = options
         spaces = SpaceWidths(page, options: options.text)
-        pool = WordPool(lines: lines)
+        pool = WordPool(lines: lines) { word in
+            options.area?.contains(word.box.centre) ?? true && !aside.contains { $0.contains(word.box.centre) }
+        }
     }
 
     /// Looks for all tables that the options ask for.
@@ -39,11 +46,17 @@ struct TableSearch {
         takeTaggedGrids()
         if options.tables != .aligned { findRuledStacks() }
         if options.tables != .ruled { findLooseTables(in: area) }
-        if options.area != nil, tables.isEmpty,
+        if options.area != nil, tables.isEmpty, isUpright(area),
             let aligned = buildAlignedGrid(of: makeRegion(area), pool: pool, spaces: spaces, options: options)
         {
             take(aligned)
         }
+    }
+
+    /// Whether most free words of an area run upright.
+    private func isUpright(_ area: Rect) -> Bool {
+        let words = pool.freeWords(in: area).joined()
+        return words.count(where: \.word.isTurned) * 2 < words.count
     }
 
     /// Looks at rulings that hang together; a grid whose slots hide rows or columns is rebuilt with its text.

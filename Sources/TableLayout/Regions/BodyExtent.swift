@@ -15,8 +15,8 @@ func extendToBody(
         rule.axis == .horizontal && rule.isDrawn && rule.position > region.box.y1 + options.grids.touchDistance
             && rule.extent.overlap(with: region.box.x) * 2 > region.box.width
     }
-    let bottom = min(next?.position ?? .infinity, options.area?.y1 ?? .infinity)
-    let band = Rect(x: Interval(-.infinity, .infinity), y: Interval(region.box.y1, bottom))
+    let band = Rect(
+        x: Interval(-.infinity, .infinity), y: Interval(region.box.y1, next?.position ?? .infinity))
     let side = region.box.x
     let below = groupRuns(pool, in: band, spaces: spaces, options: options).compactMap { line -> RunLine? in
         let own = line.runs.filter { $0.box.x.overlap(with: side) > 0 }

@@ -12,7 +12,7 @@ func extendToHeadings(
     // Without figures the first row between rules may be a record as well as the headings.
     let isOpen = header.bands == 0
     guard isOpen || !inside.contains(where: { $0.isValueRecord(options: options.aligned) }) else { return region }
-    let above = Rect(x0: region.box.x0, y0: options.area?.y0 ?? 0, x1: region.box.x1, y1: region.box.y0)
+    let above = Rect(x0: region.box.x0, y0: 0, x1: region.box.x1, y1: region.box.y0)
     let rules = rulings.filter { $0.axis == .horizontal && above.contains($0.box, slack: options.grids.touchDistance) }
     var head = Head(tracks: tracks, extent: region.box.x, options: options.aligned)
     head.headings = inside.prefix(header.lines).map(head.assign)
