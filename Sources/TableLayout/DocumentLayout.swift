@@ -83,7 +83,7 @@ public func layOutDocument(
 
 /// The finding that a table's reading is unsure, with the reasons; nil where it is not.
 private func doubtFinding(_ table: Table, _ doubts: [String], options: LayoutOptions) -> Finding? {
-    guard table.confidence < options.aligned.doubtfulConfidence else { return nil }
+    guard table.confidence < options.search.doubtfulConfidence else { return nil }
     let reasons = doubts.isEmpty ? "its parts fit together poorly" : doubts.joined(separator: ", ")
     return Finding(
         severity: .warning, code: "low-confidence", message: "table \(table.id) is unsure: \(reasons)",

@@ -9,8 +9,6 @@ public struct LayoutOptions: Hashable, Sendable {
     public var rulings = RulingOptions()
     /// Building grids.
     public var grids = GridOptions()
-    /// Reading tables whose walls are not all drawn.
-    public var aligned = AlignedOptions()
     /// Searching for tables in text.
     public var search = SearchOptions()
     /// Reading tables that structure tags name.

@@ -8,8 +8,8 @@ public struct PageTable: Hashable, Sendable {
     public var grid: Grid
     /// The table with cells, without caption.
     public var table: Table
-    /// Whether the table is turned against the page's other text; its grid is then given as the table is read.
-    var isTurned = false
+    /// How the table is turned against most of the page's text; its grid is given as the table is read.
+    var turn = Turn.upright
     /// What speaks against the reading, each a clause.
     var doubts: [String] = []
     /// The tagged table that it was read from; nil where lines and gaps made it.
@@ -17,6 +17,7 @@ public struct PageTable: Hashable, Sendable {
     /// How many cells the structure tags part otherwise than lines and gaps do.
     var disputes = 0
 
+    var isTurned: Bool { turn != .upright }
     var box: Rect { table.regions[0].box }
     var page: Int { table.regions[0].page }
 }
@@ -52,10 +53,8 @@ public struct PageLayout: Hashable, Sendable {
 /// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together, rules of equal ends and
 /// lines that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
-    let rotation = findReadingRotation(page)
+    let rotation = findReadingRotation(page, options: options.grids)
     let page = page.rotated(by: rotation)
-    var options = options
-    options.area = options.area.map { rotation.rotate($0) }
     let readable = selectReadableGlyphs(page, options: options.text)
     var findings = page.complaints.map {
         Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)
@@ -82,28 +81,10 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
     findings += readable.findings
 
     let lines = groupLines(readable.glyphs, page: page, options: options.text)
-    let search = findTables(page, lines: lines, options: options)
-    let turned = findTurnedTables(search.pool.freeLines, page: page, options: options)
-    let tables = (search.tables + turned).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    let found = findDirectedTables(
+        page, glyphs: readable.glyphs, lines: lines, turned: rotation, options: options)
     return PageLayout(
         number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines,
-        rulings: search.rulings, regions: search.regions + turned.map(\.box), tables: tables,
-        freeLines: search.pool.freeLines.filter { line in
-            !turned.contains { $0.box.contains(line.box.centre) }
-        }, findings: findings)
-}
-
-/// Looks for tables in everything that is painted upright: rulings and filled areas, then what only text shows.
-func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) -> TableSearch {
-    let drawn = findRulings(page, options: options.rulings)
-    let edges = findFillEdges(page, lines: lines, options: options.rulings)
-    let rulings =
-        edges.isEmpty
-        ? drawn
-        : Axis.allCases.flatMap { axis in
-            joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
-        }
-    var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
-    search.run()
-    return search
+        rulings: found.network.rulings, regions: found.regions, tables: found.tables, freeLines: found.freeLines,
+        findings: findings)
 }

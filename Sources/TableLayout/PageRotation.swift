@@ -4,16 +4,31 @@ import PageModel
 /// The rotation that makes most of a page's text run upright; no rotation where most of it does already.
 ///
 /// A page whose content is turned as a whole (a wide table on a tall page) is laid out as it is read; results are
-/// restored to page space at the end.
-func findReadingRotation(_ page: PageContent) -> QuarterRotation {
+/// restored to page space at the end. What stands sideways in the margin counts for nothing.
+func findReadingRotation(_ page: PageContent, options: GridOptions) -> QuarterRotation {
     var counts: [Turn: Int] = [:]
+    let margin = options.marginShare * page.width
     for glyph in page.glyphs where !glyph.isVertical && !isBlank(glyph.text) {
-        counts[Turn(nearestTo: glyph.angle), default: 0] += 1
+        let turn = Turn(nearestTo: glyph.angle)
+        let x = glyph.box.centre.x
+        if turn == .clockwise || turn == .anticlockwise, x < margin || x > page.width - margin { continue }
+        counts[turn, default: 0] += 1
     }
     let upright = counts[.upright] ?? 0
     let most = Turn.allCases.max { (counts[$0] ?? 0, -$0.rawValue) < (counts[$1] ?? 0, -$1.rawValue) } ?? .upright
     let turn = (counts[most] ?? 0) > upright ? most : .upright
     return QuarterRotation(upright: turn, width: page.width, height: page.height)
+}
+
+extension LayoutOptions {
+    /// The same as seen after a rotation of the page: what is given in page space is led to the page as it is read.
+    func rotated(by rotation: QuarterRotation) -> LayoutOptions {
+        guard rotation.turn != .upright else { return self }
+        var options = self
+        options.area = area.map { rotation.rotate($0) }
+        options.columns = columns.map { rotation.rotate(Point(x: $0, y: $0)).x }.sorted()
+        return options
+    }
 }
 
 extension PageContent {

@@ -8,10 +8,14 @@ struct WordPool {
     private(set) var lines: [TextLine]
     /// `taken[l][w]`: whether word `w` of line `l` belongs to a table.
     private var taken: [[Bool]]
+    /// `aside[l][w]`: whether word `w` of line `l` stands outside of what is searched: no table takes it.
+    private let aside: [[Bool]]
 
-    init(lines: [TextLine]) {
+    /// - Parameter isSearched: whether a table may take a word; all unless given.
+    init(lines: [TextLine], isSearched: (Word) -> Bool = { _ in true }) {
         self.lines = lines
-        taken = lines.map { [Bool](repeating: false, count: $0.words.count) }
+        aside = lines.map { $0.words.map { !isSearched($0) } }
+        taken = aside
     }
 
     /// A word and its place in the order of reading.
@@ -49,9 +53,10 @@ struct WordPool {
 
     /// The words that no table has taken, still in lines.
     var freeLines: [TextLine] {
-        zip(lines, taken).compactMap { line, taken in
-            guard taken.contains(true) else { return line }
-            let words = zip(line.words, taken).filter { !$1 }.map(\.0)
+        lines.indices.compactMap { index in
+            let line = lines[index]
+            guard taken[index] != aside[index] else { return line }
+            let words = line.words.indices.filter { !taken[index][$0] || aside[index][$0] }.map { line.words[$0] }
             return words.isEmpty ? nil : TextLine(words: words)
         }
     }

@@ -94,16 +94,3 @@ struct PageEvidence {
         return first..<max(first, end)
     }
 }
-
-extension RandomAccessCollection where Index == Int {
-    /// The first index at which `holds` is true, where it is false for all before and true for all behind.
-    func firstSorted(where holds: (Element) -> Bool) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
-}

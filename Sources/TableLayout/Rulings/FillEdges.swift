@@ -4,7 +4,8 @@ import PageModel
 /// Finds the edges of filled areas that tile: the cells of a table that is shaded rather than ruled.
 ///
 /// Areas inside another of the same colour are the shading of paragraphs; areas with no neighbours in both directions
-/// are bands, boxes and the bars of charts. Paper-coloured areas are cells where they stand on a darker one, which shows
+/// are bands, boxes and the bars of charts. So are those between which text stands that no area holds: the rows left
+/// unshaded of a table whose other rows are shaded cell by cell. Paper-coloured areas are cells where they stand on a darker one, which shows
 /// between them like a rule.
 func findFillEdges(_ page: PageContent, lines: [TextLine], options: RulingOptions) -> [Ruling] {
     let areas = findTiles(page, options: options)
@@ -23,9 +24,7 @@ func findFillEdges(_ page: PageContent, lines: [TextLine], options: RulingOption
             group.map(\.box).flatMap { box in
                 Axis.allCases.flatMap { axis in
                     let across = box.extent(along: axis.across)
-                    return [across.low, across.high].map {
-                        Ruling(axis: axis, position: $0, extent: box.extent(along: axis), thickness: 0)
-                    }
+                    return [across.low, across.high].map { Ruling.edge(axis, at: $0, over: box.extent(along: axis)) }
                 }
             }
         }
@@ -61,7 +60,16 @@ private func tiles(_ group: [Fill], lines: [TextLine], options: RulingOptions) -
         }
     }
     if !group.contains(where: { isShading($0, options: options) }) { return filled > 0 }
-    return filled * 2 >= group.count && places(group.map(\.box.x0)) >= 2 && places(group.map(\.box.y0)) >= 2
+    return filled * 2 >= group.count && holdsItsText(group.map(\.box), lines: lines, options: options)
+        && places(group.map(\.box.x0)) >= 2 && places(group.map(\.box.y0)) >= 2
+}
+
+/// Whether nearly all words between areas lie in one of them.
+private func holdsItsText(_ boxes: [Rect], lines: [TextLine], options: RulingOptions) -> Bool {
+    guard let whole = boxes.boundingBox() else { return true }
+    let words = lines.filter { $0.box.intersects(whole) }.flatMap(\.words).filter { whole.contains($0.box.centre) }
+    let outside = words.count { word in !boxes.contains { $0.contains(word.box.centre) } }
+    return Double(outside) <= options.unheldShare * Double(words.count)
 }
 
 /// Groups areas that touch, directly or by others between them.

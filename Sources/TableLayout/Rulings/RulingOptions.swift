@@ -31,8 +31,17 @@ public struct RulingOptions: Hashable, Sendable {
     /// How far an area painted later must reach over a line on both sides to hide it; 0.5. The background of
     /// a cell ends in the middle of its border.
     public var coverMargin = 0.5
+    /// Filled areas are looked up in strips at least this high; 16, the height of a row.
+    public var smallestStrip = 16.0
+    /// Where a filled area meets a drawn line, their ends lie within this distance; 3, the gaps at corners.
+    public var borderReach = 3.0
+    /// A line of text crosses an edge that lies deeper than this share of its size inside it; 0.25. Boxes of text reach
+    /// over the ink by as much.
+    public var crossedShare = 0.25
     /// At least this many filled areas that touch make the cells of a table; 4, two rows of two.
     public var fewestTiles = 4
+    /// Filled areas are no cells of one table where more than this share of the words between them lies in none; 0.1.
+    public var unheldShare = 0.1
     /// A page with more filled areas than this is a picture; 1000. Its areas are not compared with each other,
     /// which takes time that grows with the square of their number.
     public var mostAreas = 1000
@@ -40,6 +49,11 @@ public struct RulingOptions: Hashable, Sendable {
     public var bandGap = 1.0
     /// A shaded area higher than this many times its text is no row of a table; 15, for cells of a dozen lines.
     public var bandLines = 15.0
+    /// Bands over the whole page shade every other row where the gap between them, and the difference of their heights, is
+    /// at most this many times the height of one; 1.5, so that one row of more lines may stand between.
+    public var bandPitch = 1.5
+    /// A drawn grid with more slanted strokes than this inside is a chart; 3.
+    public var slantedStrokes = 3
 
     /// Makes the defaults.
     public init() {}

@@ -4,6 +4,7 @@ import Glibc
 extension JudgedPage {
     /// The places of the cuts between the columns of a region, from left to right.
     func findColumns(_ region: TextRegion, options: SearchOptions) -> [Double] {
+        if !givenCuts.isEmpty { return givenCuts.filter { region.box.x.contains($0) } }
         var cuts = proposeColumns(region, options: options)
         guard judges.answers(.column) else { return cuts }
         let frame = ColumnFrame(self, region: region)

@@ -17,10 +17,13 @@ struct JudgedPage {
     /// Neighbouring runs of a line, with log-odds that they are parts of one table.
     let beside: [(left: Int, right: Int)]
     let besideOdds: [Double]
+    /// The places of the walls between columns, where they are given; the search finds them where not.
+    let givenCuts: [Double]
 
-    init(_ page: PageEvidence, judges: Judges) {
+    init(_ page: PageEvidence, judges: Judges, cuts: [Double] = []) {
         self.page = page
         self.judges = judges
+        givenCuts = cuts
         let gaps = page.findGaps()
         let odds = zip(gaps, judges.odds(.gap, page.gapFeatures(gaps))).map { page.joinsSign($0) ? RunMap.surelyOne : $1 }
         map = RunMap(page, gaps: gaps, odds: odds)

@@ -21,9 +21,20 @@ extension JudgedPage {
             }
             let reading = improve(first, taken: taken, options: options)
             taken.formUnion(reading.region.runs)
-            let words = reading.region.runs.flatMap { page.words[map.runs[$0].words].map(\.place) }
-            return TextTable(table: makeTable(reading, page: number), words: words)
+            return makeTextTable(reading, page: number)
         }
         return (regions.map(\.box), tables)
+    }
+
+    /// All runs of the page as one table; nil where they make less than two rows and columns.
+    func readAll(page number: Int, options: SearchOptions) -> TextTable? {
+        guard !map.runs.isEmpty else { return nil }
+        return read(TextRegion(Array(map.runs.indices), map: map), options: options)
+            .map { makeTextTable($0, page: number) }
+    }
+
+    private func makeTextTable(_ reading: TextReading, page number: Int) -> TextTable {
+        let words = reading.region.runs.flatMap { page.words[map.runs[$0].words].map(\.place) }
+        return TextTable(table: makeTable(reading, page: number), words: words)
     }
 }

@@ -57,7 +57,7 @@ func findTaggedGrids(
         guard
             let tagged = TaggedGridBuilder(table: table, cells: cells, options: options)?.build(rulings: rulings),
             ownsItsBox(tagged, page: page, lines: lines, options: options),
-            !isChart(tagged.grid.box, page: page, options: options)
+            !isChart(tagged.grid.box, page: page, options: options.rulings)
         else { return nil }
         return tagged
     }

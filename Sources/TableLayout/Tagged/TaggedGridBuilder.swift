@@ -39,7 +39,7 @@ struct TaggedGridBuilder {
         // Pages laid out with a table tag no headings.
         let isHeaded = cells.contains(where: \.shape.isHeading)
         guard columns.numbers.count >= 2,
-            countRecords(rows) >= (isRest ? 1 : isHeaded ? 2 : options.aligned.fewestRecords),
+            countRecords(rows) >= (isRest ? 1 : isHeaded ? 2 : options.tagged.fewestRecords),
             isHeaded || !holdsProse(columns)
         else { return nil }
         let boxes = cells.map { $0.content.box ?? Rect(x0: 0, y0: 0, x1: 0, y1: 0) }
@@ -54,7 +54,7 @@ struct TaggedGridBuilder {
         for index in cells.indices { merge(rows.spans[index], columns.spans[index], in: &grid) }
         return TaggedGrid(
             grid: grid, headerRows: countHeadings(rows),
-            confidence: options.tagged.confidence * (isRest || isHeaded ? 1 : options.aligned.headlessConfidence),
+            confidence: options.tagged.confidence * (isRest || isHeaded ? 1 : options.tagged.headlessConfidence),
             source: TaggedGrid.Source(table: table, rows: rows.numbers, columns: columns.numbers),
             places: cells.flatMap { cell in cell.content.places.map { TaggedPlace(place: $0, cell: cell.index) } })
     }
@@ -73,7 +73,7 @@ struct TaggedGridBuilder {
             let lines = members.reduce(0) { $0 + cells[$1].content.lineCount }
             let characters = members.reduce(0) { $0 + cells[$1].content.characters }
             return Double(lines) >= options.tagged.proseLines * Double(members.count)
-                && Double(characters) >= options.aligned.proseLength * Double(lines)
+                && Double(characters) >= options.tagged.proseLength * Double(lines)
         } >= 2
     }
 

@@ -23,6 +23,12 @@ public struct TaggedOptions: Hashable, Sendable {
     public var mostSlots = 200_000
     /// How sure a table is that is read by its tags, before lines and gaps are asked; 0.95.
     public var confidence = 0.95
+    /// A table that only tags show has at least this many records; 3.
+    public var fewestRecords = 3
+    /// Columns of this many characters a line on average hold running text; 25 (img2table 2).
+    public var proseLength = 25.0
+    /// How much surer headings above the columns make a table; one without is this share as sure, 0.85.
+    public var headlessConfidence = 0.85
 
     /// Makes the defaults.
     public init() {}

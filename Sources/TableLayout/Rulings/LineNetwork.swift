@@ -1,0 +1,79 @@
+public import Geometry
+public import PageModel
+
+/// All straight lines of a page that a reader sees as borders, found once a page and asked by every later step.
+public struct LineNetwork: Hashable, Sendable {
+    /// The lines that may close cells: what is drawn, and the edges of filled areas that tile or go on with drawn lines;
+    /// level ones from top to bottom, then upright ones from left to right.
+    public var rulings: [Ruling]
+    /// The same with the level edges of shaded bands, which part rows but close no cells.
+    public var withBands: [Ruling]
+
+    /// The level lines, from top to bottom.
+    public var level: [Ruling] { rulings.filter { $0.axis == .horizontal } }
+    /// The upright lines, from left to right.
+    public var upright: [Ruling] { rulings.filter { $0.axis == .vertical } }
+
+    /// Makes a network of joined lines.
+    init(rulings: [Ruling], bands: [Ruling], options: RulingOptions) {
+        self.rulings = rulings
+        withBands =
+            bands.isEmpty
+            ? rulings
+            : joinPieces(rulings.filter { $0.axis == .horizontal } + bands, options: options)
+                + rulings.filter { $0.axis == .vertical }
+    }
+
+    /// The part of the network inside a box, lines cut to it.
+    ///
+    /// - Parameter slack: how far outside the box a line counts as lying on its side, in points.
+    func cut(to box: Rect, slack: Double) -> LineNetwork {
+        func cut(_ rulings: [Ruling]) -> [Ruling] {
+            rulings.compactMap { ruling in
+                let along = box.extent(along: ruling.axis)
+                guard box.extent(along: ruling.axis.across).contains(ruling.position, slack: slack),
+                    ruling.extent.overlap(with: along) > 0
+                else { return nil }
+                var part = ruling
+                part.extent = Interval(max(ruling.extent.low, along.low), min(ruling.extent.high, along.high))
+                return part
+            }
+        }
+        var part = self
+        part.rulings = cut(rulings)
+        part.withBands = cut(withBands)
+        return part
+    }
+
+    /// The lines, bands included, that lie in a box or run through it.
+    public func rulings(touching box: Rect) -> [Ruling] {
+        withBands.filter { $0.box.intersects(box) }
+    }
+
+    /// The line, bands included, that the way between two places side by side or one above the other crosses; nil where
+    /// nothing is between, the first along the way of several.
+    public func wall(between a: Point, and b: Point) -> Ruling? {
+        let axis: Axis = abs(b.x - a.x) >= abs(b.y - a.y) ? .horizontal : .vertical
+        let (from, to) = axis == .horizontal ? (a.x, b.x) : (a.y, b.y)
+        let level = axis == .horizontal ? (a.y + b.y) / 2 : (a.x + b.x) / 2
+        return withBands.filter { ruling in
+            ruling.axis == axis.across && Interval(from, to).contains(ruling.position) && ruling.extent.contains(level)
+        }.min { abs($0.position - from) < abs($1.position - from) }
+    }
+}
+
+/// Finds the network of lines of a page that is painted upright.
+///
+/// - Parameter lines: the page's text: edges of fills count where words lie on both sides of them.
+public func findLineNetwork(_ page: PageContent, lines: [TextLine], options: RulingOptions) -> LineNetwork {
+    let drawn = findRulings(page, options: options)
+    let edges =
+        findFillEdges(page, lines: lines, options: options)
+        + findFillBorders(page, lines: lines, drawn: drawn, options: options)
+    let rulings =
+        edges.isEmpty
+        ? drawn
+        : Axis.allCases.flatMap { axis in joinPieces((drawn + edges).filter { $0.axis == axis }, options: options) }
+    return LineNetwork(
+        rulings: rulings, bands: findBandEdges(page, lines: lines, options: options), options: options)
+}
