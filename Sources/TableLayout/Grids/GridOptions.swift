@@ -35,14 +35,6 @@ public struct GridOptions: Hashable, Sendable {
     public var marginShare = 0.08
     /// How far around turned text rules are looked for; 20, the padding of a cell and its border.
     public var turnedMargin = 20.0
-    /// A drawn row hides rows where it holds at least this many lines of figures in two columns, or one more in one; 3. A
-    /// figure broken over lines makes two.
-    public var hiddenRecords = 3
-    /// Lines of one drawn row are rows of their own where at least this share of their slots is filled; 0.75. The cells of
-    /// one row rarely wrap over as many lines each.
-    public var filledShare = 0.75
-    /// A drawn header has at most this many rows; 3.
-    public var mostHeaderRows = 3
 
     /// Makes the defaults.
     public init() {}

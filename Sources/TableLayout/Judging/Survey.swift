@@ -24,6 +24,8 @@ public struct Survey: Sendable {
         case down
         /// Readings.
         case whole
+        /// Drawn grids.
+        case drawn
     }
 
     /// One page or region, with a feature row for each place.
@@ -63,6 +65,7 @@ public func surveyPage(
         let features = page.gapFeatures(gaps).selecting(open)
         return Survey(words: words, parts: [Survey.Part(groups: [], keys: keys, features: features)])
     }
+    if stage == .drawn { return surveyDrawnGrids(content, lines: lines, page: page, judges: judges, options: options) }
     let judged = JudgedPage(page, judges: judges)
     let map = judged.map
     let runs = map.runs.map { Array($0.words) }
@@ -70,7 +73,7 @@ public func surveyPage(
         Survey.Part(groups: groups, keys: keys, features: features)
     }
     switch stage {
-    case .gap: return Survey(words: words, parts: [])
+    case .gap, .drawn: return Survey(words: words, parts: [])
     case .run:
         return Survey(words: words, parts: [part(runs, runs.indices.map { [Double($0)] }, map.roleFeatures())])
     case .stacked:
@@ -92,6 +95,23 @@ public func surveyPage(
                 surveyRegion($0, of: judged, stage: stage, page: content.number, options: options.search)
             })
     }
+}
+
+private func surveyDrawnGrids(
+    _ content: PageContent, lines: [TextLine], page: PageEvidence, judges: Judges, options: LayoutOptions
+) -> Survey {
+    let network = findLineNetwork(content, lines: lines, options: options.rulings)
+    let search = TableSearch(content, lines: lines, network: network, judges: judges, options: options)
+    let parts = proposeDrawnGrids(search, tagged: []).map { proposal in
+        let grid = proposal.grid
+        var pool = search.pool
+        let cells = fillCells(of: grid, from: &pool, page: content, options: options)
+        let words = page.words.indices.filter { grid.box.contains(page.words[$0].word.box.centre) }
+        return Survey.Part(
+            groups: [words], keys: [[0]], features: DrawnGrid.features(grid, pool: search.pool, options: options),
+            table: makePageTable(grid, cells: cells, page: content.number).table)
+    }
+    return Survey(words: page.words.map { Rect(x0: $0.x0, y0: $0.top, x1: $0.x1, y1: $0.bottom) }, parts: parts)
 }
 
 private func surveyRegion(
