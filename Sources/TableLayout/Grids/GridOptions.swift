@@ -9,6 +9,11 @@ public struct GridOptions: Hashable, Sendable {
     public var trackTextShare = 0.5
     /// No border is wider than this, however large the text; 4.5. Heavy doubled borders lie up to 4 apart.
     public var widestBorder = 4.5
+    /// An outer line nearer to the next than this share of the page's text size is a frame around the table; 0.8, too
+    /// little for a line of text.
+    public var frameTextShare = 0.8
+    /// No frame lies farther around its table than this, however large the text; 6.
+    public var widestFrameGap = 6.0
     /// A wall stands where rulings cover at least this share of a slot's side; 0.6.
     public var wallCoverage = 0.6
     /// A side of the table is open, and completed, where level lines reach at least this far beyond the outermost
