@@ -53,7 +53,7 @@ public struct PageLayout: Hashable, Sendable {
 /// lines that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
     let rotation = findReadingRotation(page)
-    let page = page.rotated(by: rotation)
+    let page = correctAdvances(page.rotated(by: rotation), options: options.text)
     var options = options
     options.area = options.area.map { rotation.rotate($0) }
     let readable = selectReadableGlyphs(page, options: options.text)
@@ -103,6 +103,7 @@ func findTables(_ page: PageContent, lines: [TextLine], options: LayoutOptions) 
         : Axis.allCases.flatMap { axis in
             joinPieces((drawn + edges).filter { $0.axis == axis }, options: options.rulings)
         }
+    let lines = cutWords(lines, at: rulings, options: options.text)
     var search = TableSearch(page, lines: lines, rulings: rulings, options: options)
     search.run()
     return search

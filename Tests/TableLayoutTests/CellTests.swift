@@ -32,6 +32,23 @@ struct CellTests {
         #expect(readTables(page).map(\.texts) == [[["12345", ""], ["a", "b"]]])
     }
 
+    /// The left text ends a point beyond the wall, the right one begins a hair behind it.
+    @Test func textsThatMeetBeyondAWallArePartedThere() {
+        var page = pair
+        page.write("1234", x: 82, baseline: 121.5)
+        page.write("5678", x: 102.3, baseline: 121.5)
+        #expect(layOutPage(page).lines.first?.text == "12345678")
+        #expect(readTables(page).map(\.texts) == [[["1234", "5678"], ["a", "b"]]])
+    }
+
+    /// The left text was painted after the right one; nothing but that tells them apart.
+    @Test func textsPaintedApartArePartedAtTheWall() {
+        var page = pair
+        page.write("5678", x: 102, baseline: 121.5)
+        page.write("1234", x: 82, baseline: 121.5)
+        #expect(readTables(page).map(\.texts) == [[["1234", "5678"], ["a", "b"]]])
+    }
+
     /// The two texts touch at the wall; within the merged cell no wall stands, though one does in the row above.
     @Test func aWallOfAnotherRowHoldsNoTextTogether() {
         var page = PageContent(

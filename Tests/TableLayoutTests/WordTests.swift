@@ -56,6 +56,29 @@ struct WordTests {
         #expect(readLines(page) == ["km2", "H2O"])
     }
 
+    /// The font says that all its glyphs are as wide as its Han; each glyph is placed by itself.
+    @Test func placesCountWhereAdvancesContradictThem() {
+        var page = page
+        page.fonts = [Font(name: "Song")]
+        for (index, character) in "to be 44".enumerated() {
+            page.paint(String(character), x: 50 + Double(index) * 5, baseline: 200, advance: 10, font: 0)
+        }
+        for (index, character) in "44".enumerated() {
+            page.paint(String(character), x: 50 + Double(index) * 10, baseline: 230, advance: 10, font: 0)
+        }
+        #expect(readLines(page) == ["to be 44", "44"])
+    }
+
+    /// The mark lies nearer to the line of the neighbouring text than to that of its figures.
+    @Test func aMarkOffItsBaselineStaysBetweenItsNeighbours() {
+        var page = page
+        page.write("text beside", x: 150, baseline: 197)
+        page.write("5", x: 50, baseline: 201)
+        page.write("-", x: 55, baseline: 199)
+        page.write("6", x: 60, baseline: 201)
+        #expect(readLines(page).contains("5-6"))
+    }
+
     @Test func verticalFontsAreReadDownwards() {
         var page = page
         for (index, character) in "项目支出".enumerated() {

@@ -20,14 +20,15 @@ private func needsSpace(_ last: Character, _ first: Character) -> Bool {
 private let checkBoxes: Set<Character> = ["☑", "☒", "☐", "□", "✓"]
 private let wideQuotes: Set<Character> = ["…", "—", "“", "”", "‘", "’"]
 
-/// Joins words that have a gap between them: a space between two Latin words, none beside a Han character.
-func joinText(_ words: [String]) -> String {
+/// Joins words that have a gap between them: a space between two Latin words, none beside a Han character. What a wall
+/// cut in two is one word again.
+func joinWords(_ words: some Sequence<Word>) -> String {
     var joined = ""
     for word in words {
-        if let last = joined.last, let first = word.first, needsSpace(last, first) {
+        if !word.isCutOff, let last = joined.last, let first = word.text.first, needsSpace(last, first) {
             joined += " "
         }
-        joined += word
+        joined += word.text
     }
     return joined
 }

@@ -23,14 +23,19 @@ public struct Word: Hashable, Sendable {
     public let writing: Writing
     /// Whether a painted space stands before the word.
     public let followsSpace: Bool
+    /// Whether the word was one with the word before it until a wall cut them.
+    let isCutOff: Bool
 
-    init(_ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false) {
+    init(
+        _ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false, isCutOff: Bool = false
+    ) {
         self.glyphs = glyphs
         text = glyphs.map(\.text).joined()
         box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
         size = glyphs.reduce(0) { max($0, $1.size) }
         self.writing = writing
         self.followsSpace = followsSpace
+        self.isCutOff = isCutOff
     }
 
     /// The baseline, page space: a y for upright text.
@@ -59,7 +64,7 @@ public struct TextLine: Hashable, Sendable {
     /// The baseline of the first word, page space.
     public var baseline: Double { words[0].baseline }
     /// The words joined as a careful person would type them.
-    public var text: String { joinText(words.map(\.text)) }
+    public var text: String { joinWords(words) }
 }
 
 extension TextLine {

@@ -18,6 +18,17 @@ public struct TextOptions: Hashable, Sendable {
     /// The width and height of the places in which glyphs painted twice are looked for, in points; 4, about the reach of
     /// text of usual size, so that few places are looked at. No glyph is judged by it.
     public var duplicateStep = 4.0
+    /// A font gives wrong advances where glyphs follow each other in less than this share of them; 0.75. Kerning and
+    /// tight setting measured down to 0.85.
+    public var trustedAdvance = 0.75
+    /// A font gives wrong advances where at least this many of its glyphs, and most of them, say so; 2.
+    public var contradictions = 2
+    /// Glyphs whose origins are nearer than this show nothing of each other's width, and those whose baselines differ by
+    /// less follow each other; 0.1 em.
+    public var leastStep = 0.1
+    /// Where the gap between two glyphs at a wall differs by more than this from those of their word, two texts meet;
+    /// 0.02 em, more than producers round by.
+    public var breakGap = 0.02
     /// A gap at least this wide parts two words where no space glyph was painted; 0.15 em. Between 0.1 (pdfminer.six
     /// `word_margin`) and the 0.25 of an ordinary space.
     public var wordGap = 0.15
