@@ -100,6 +100,48 @@ struct CellTests {
         #expect(table.texts.map(\.last) == ["a", "b"])
     }
 
+    /// Two columns without rules; each cell clips its text, and the first is too narrow for two of its names.
+    private var clipped: PageContent {
+        var page = PageContent(drawn: "")
+        for (row, name) in ["Lark", "Brookfield Limited", "Moor", "Brookfield Limited", "Finch"].enumerated() {
+            let top = 100 + 14 * Double(row)
+            page.clips += [(50, 120), (140, 200)].map { Rect(x0: $0.0, y0: top, x1: $0.1, y1: top + 14) }
+            page.write(name, x: 52, baseline: top + 10, clip: 2 * row)
+            page.write("\(row + 1)1,200.00", x: 142, baseline: top + 10, clip: 2 * row + 1)
+        }
+        return page
+    }
+
+    @Test func textCutOffByItsClipBelongsToItsCell() throws {
+        let table = try #require(readTables(clipped).first)
+        #expect(table.texts[1] == ["Brookfield Limited", "21,200.00"])
+        #expect(table.cells.filter { !$0.hidden.isEmpty }.map(\.hidden) == ["mited", "mited"])
+        #expect(table.rows == 5)
+    }
+
+    @Test func onlyWhatIsSeenMayBeRead() throws {
+        var options = LayoutOptions()
+        options.text.readsHidden = false
+        #expect(tables(clipped, options: options).first?[1] == ["Brookfield Li", "21,200.00"])
+    }
+
+    /// The text stands at the right of its cell, which cuts off its beginning.
+    @Test func theBeginningOfATextMayBeCutOff() throws {
+        var page = pair
+        page.clips = [Rect(x0: 53, y0: 112, x1: 101, y1: 126)]
+        page.write("Upper Brookfield", x: 20, baseline: 121.5, clip: 0)
+        let table = try #require(readTables(page).first)
+        #expect(table.cells[0].text == "Upper Brookfield")
+        #expect(table.cells[0].hidden == "Upper B")
+    }
+
+    @Test func whatIsCutOffOutsideOfTablesIsNotLost() {
+        var page = PageContent(drawn: "")
+        page.clips = [Rect(x0: 50, y0: 190, x1: 80, y1: 204)]
+        page.write("running text", x: 52, baseline: 200, clip: 0)
+        #expect(layOutPage(page).freeLines.map(\.text) == ["running text"])
+    }
+
     @Test func codesInTwoRowsAreNeverOne() {
         let page = PageContent(
             drawn: """

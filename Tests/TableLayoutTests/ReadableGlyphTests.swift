@@ -105,6 +105,17 @@ struct ReadableGlyphTests {
         #expect(readLines(page) == ["inside", "cut off"])
     }
 
+    /// The page is painted piece by piece: each piece paints all text and clips it to its own part.
+    @Test func textPaintedOnceForEachClipCountsOnce() {
+        var page = page
+        page.clips = [Rect(x0: 0, y0: 0, x1: 595, y1: 210), Rect(x0: 0, y0: 210, x1: 595, y1: 842)]
+        for clip in 0...1 {
+            page.write("upper", x: 50, baseline: 205, clip: clip)
+            page.write("lower", x: 50, baseline: 225, clip: clip)
+        }
+        #expect(layOutPage(page).freeLines.map(\.text) == ["upper", "lower"])
+    }
+
     @Test func glyphsWithoutUnicodeAreToldOf() {
         var page = page
         page.paint("", x: 50, baseline: 200)

@@ -81,7 +81,7 @@ func buildAlignedGrid(
 /// Whether a line holds headings set so close that no gap is wide.
 private func hasCloseHeadings(_ line: RunLine, tracks: ColumnTracks, options: AlignedOptions) -> Bool {
     partAtColumns(line, tracks: tracks, options: options)?.allSatisfy { words in
-        !isValueLike(joinText(words.map(\.word.text)), options: options)
+        !isValueLike(joinWords(words.map(\.word)), options: options)
     } ?? false
 }
 

@@ -13,10 +13,10 @@ struct Fragment: Hashable {
         self.words = words
         self.columns = columns
         box = words.dropFirst().reduce(words[0].word.box) { $0.union($1.word.box) }
-        isValue = isValueLike(joinText(words.map(\.word.text)), options: options)
+        isValue = isValueLike(joinWords(words.map(\.word)), options: options)
     }
 
-    var text: String { joinText(words.map(\.word.text)) }
+    var text: String { joinWords(words.map(\.word)) }
 
     /// Whether both start in the same font and size.
     func isSet(like other: Fragment) -> Bool {

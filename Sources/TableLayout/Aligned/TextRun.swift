@@ -16,7 +16,7 @@ struct TextRun: Hashable {
         box = words.dropFirst().reduce(words[0].word.box) { $0.union($1.word.box) }
     }
 
-    var text: String { joinText(words.map(\.word.text)) }
+    var text: String { joinWords(words.map(\.word)) }
     var size: Double { words.reduce(0) { max($0, $1.word.size) } }
 }
 
@@ -131,9 +131,9 @@ func withoutLeaders(_ words: [WordPool.Place], options: TextOptions) -> [WordPoo
             continue
         }
         var trimmed = place
-        let glyphs = Array(place.word.glyphs.reversed().drop { isLeaderDot($0.text) }.reversed())
-        guard !glyphs.isEmpty else { continue }
-        trimmed.word = Word(glyphs, writing: place.word.writing, followsSpace: place.word.followsSpace)
+        let end = place.word.glyphs.lastIndex { !isLeaderDot($0.text) }
+        guard let end else { continue }
+        trimmed.word = place.word.part(0...end)
         kept.append(trimmed)
     }
     return kept

@@ -14,41 +14,23 @@ func groupLines(_ glyphs: [Glyph], page: PageContent, options: TextOptions) -> [
         guard !group.isEmpty else { continue }
         let rotation = QuarterRotation(upright: turn, width: page.width, height: page.height)
         let upright = turn == .upright ? group : group.map { rotate($0, by: rotation) }
-        for line in groupVisibleAndCutLines(upright, clips: page.clips.map(rotation.rotate), options: options) {
+        for line in groupClippedLines(upright, clips: page.clips.map(rotation.rotate), options: options) {
             if turn == .upright {
                 lines.append(line)
             } else {
                 lines.append(
                     TextLine(
                         words: line.words.map { word in
-                            Word(
+                            var restored = Word(
                                 word.glyphs.map { restore($0, by: rotation) }, writing: .horizontal(turn),
                                 followsSpace: word.followsSpace)
+                            restored.hidden = word.hidden
+                            return restored
                         }))
             }
         }
     }
     return lines + groupVerticalLines(glyphs.filter { $0.isVertical && !isBlank($0.text) }, options: options)
-}
-
-/// Groups upright glyphs into lines, those that their clip cuts off apart from the others: a line cut off by a low row
-/// lies over the line of the next row, and the two must not mix.
-private func groupVisibleAndCutLines(_ glyphs: [Glyph], clips: [Rect], options: TextOptions) -> [TextLine] {
-    var visible: [Glyph] = []
-    var cut: [[Glyph]] = []
-    for glyph in glyphs {
-        if !clips.indices.contains(glyph.clip) || clips[glyph.clip].contains(glyph.box.centre) {
-            visible.append(glyph)
-        } else if cut.last?.last?.clip == glyph.clip {
-            cut[cut.count - 1].append(glyph)
-        } else {
-            cut.append([glyph])
-        }
-    }
-    let lines = groupUprightLines(visible, options: options)
-    guard !cut.isEmpty else { return lines }
-    return (lines + cut.flatMap { groupUprightLines($0, options: options) })
-        .sorted { ($0.baseline, $0.box.x0) < ($1.baseline, $1.box.x0) }
 }
 
 /// Groups upright glyphs into lines from top to bottom and words from left to right.

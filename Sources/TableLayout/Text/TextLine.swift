@@ -24,7 +24,9 @@ public struct Word: Hashable, Sendable {
     /// Whether a painted space stands before the word.
     public let followsSpace: Bool
     /// Whether the word was one with the word before it until a wall cut them.
-    let isCutOff: Bool
+    var isCutOff: Bool
+    /// What its clip cuts off of the text that it belongs to.
+    var hidden: [HiddenText] = []
 
     init(
         _ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false, isCutOff: Bool = false
@@ -36,6 +38,19 @@ public struct Word: Hashable, Sendable {
         self.writing = writing
         self.followsSpace = followsSpace
         self.isCutOff = isCutOff
+    }
+
+    /// The part of the word that some of its glyphs make; what is not its beginning counts as cut off from it.
+    func part(_ range: some RangeExpression<Int>) -> Word {
+        let range = range.relative(to: glyphs)
+        if range == glyphs.indices { return self }
+        var part = Word(
+            Array(glyphs[range]), writing: writing, followsSpace: range.lowerBound == 0 && followsSpace,
+            isCutOff: range.lowerBound > 0 || isCutOff)
+        if !hidden.isEmpty {
+            part.hidden = hidden.filter { text in part.glyphs.contains { $0.order == text.host } }
+        }
+        return part
     }
 
     /// The baseline, page space: a y for upright text.

@@ -31,11 +31,7 @@ private func cutWord(_ word: Word, at walls: [Double], options: TextOptions) -> 
     let cuts = walls.compactMap { findBreak(of: word, at: $0, options: options) }
     guard !cuts.isEmpty else { return [word] }
     let ends = [0] + cuts + [word.glyphs.count]
-    return zip(ends, ends.dropFirst()).filter { $0 < $1 }.map { start, end in
-        Word(
-            Array(word.glyphs[start..<end]), writing: word.writing, followsSpace: start == 0 && word.followsSpace,
-            isCutOff: start > 0)
-    }
+    return zip(ends, ends.dropFirst()).filter { $0 < $1 }.map { word.part($0..<$1) }
 }
 
 /// The index of the glyph with which another text begins at a wall; nil where one text runs over it.
