@@ -38,7 +38,10 @@ let package = Package(
             name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
 
         // Pure rooms: no I/O, no errors thrown.
-        .target(name: "TableLayout", dependencies: ["Geometry", "PageModel", "TableModel"], swiftSettings: strict),
+        .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+        .target(
+            name: "TableLayout", dependencies: ["CFriBidi", "Geometry", "PageModel", "TableModel"],
+            swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
         .target(name: "TableAudit", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),

@@ -11,10 +11,13 @@ public enum Writing: Hashable, Sendable {
 
 /// Glyphs that stand together with no gap of a word between.
 public struct Word: Hashable, Sendable {
-    /// The glyphs in order of reading, none of them blank.
+    /// The glyphs from the first to the last of the word's place on its line, none of them blank: from left to right for
+    /// upright text, whatever the order of reading.
     var glyphs: [Glyph]
-    /// The text, without spaces.
-    public let text: String
+    /// The text in order of reading, without spaces.
+    public private(set) var text: String
+    /// Whether the word holds letters of a script that is read from right to left.
+    let isRightToLeft: Bool
     /// The box of all glyphs.
     public let box: Rect
     /// The largest font size of the glyphs, in points.
@@ -32,12 +35,15 @@ public struct Word: Hashable, Sendable {
         _ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false, isCutOff: Bool = false
     ) {
         self.glyphs = glyphs
-        text = glyphs.map(\.text).joined()
+        let shown = glyphs.map(\.text).joined()
+        isRightToLeft = TableLayout.isRightToLeft(shown)
         box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
         size = glyphs.reduce(0) { max($0, $1.size) }
         self.writing = writing
         self.followsSpace = followsSpace
         self.isCutOff = isCutOff
+        text = shown
+        if isRightToLeft { text = orderForReading(directedPieces).joined() }
     }
 
     /// The part of the word that some of its glyphs make; what is not its beginning counts as cut off from it.
