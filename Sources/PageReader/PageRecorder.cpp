@@ -310,7 +310,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     const double sign = std::copysign(current.along, state->getHorizScaling() * current.along);
     double ux = sign * m11 / along, uy = sign * m12 / along;      // direction of writing
     double vx = current.up * m21, vy = current.up * m22;          // one em upwards
-    // Where the two are mirrored, the shapes of the font are so too: the text is read as it stands upright.
+    // Where the two are mirrored, what is top and what is bottom tells how the text is read.
     if (ux * vy - uy * vx > 0) {
         if (ux > std::abs(uy)) {
             vx = -vx;
@@ -338,6 +338,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     glyph.size = up;
     glyph.font = current.index;
     glyph.vertical = vertical;
+    glyph.mirrored = !vertical && run < 0;
     glyph.clip = clipIndex(state);
     glyph.tag = contents.empty() ? -1 : contents.back();
 

@@ -90,7 +90,8 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
         rulings: search.rulings, regions: search.regions + turned.map(\.box), tables: tables,
         freeLines: search.pool.freeLines.filter { line in
             !turned.contains { $0.box.contains(line.box.centre) }
-        }.flatMap(\.revealed), findings: findings)
+        }.flatMap(\.revealed),
+        findings: findings + findPictures(page, tables: tables, options: options.text))
 }
 
 /// Looks for tables in everything that is painted upright: rulings and filled areas, then what only text shows.

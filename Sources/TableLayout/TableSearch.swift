@@ -189,7 +189,7 @@ struct TableSearch {
     }
 
     private mutating func take(_ aligned: AlignedGrid) {
-        let cells = fillCells(of: aligned, from: &pool, page: page.number)
+        let cells = fillCells(of: aligned, from: &pool, page: page.number, options: options.text)
         for word in pool.freeWords(in: aligned.grid.box).joined() where word.word.isLeader { pool.take(word) }
         var table = makePageTable(aligned.grid, cells: cells, page: page.number)
         table.table.evidence = aligned.evidence

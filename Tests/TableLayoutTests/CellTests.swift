@@ -142,6 +142,53 @@ struct CellTests {
         #expect(layOutPage(page).freeLines.map(\.text) == ["running text"])
     }
 
+    @Test(arguments: [
+        (["1. wood", "2. coal"], "1. wood\n2. coal"), (["1. wood", "or coal"], "1. wood or coal"),
+        (["（一）收入", "（二）支", "出"], "（一）收入\n（二）支出"), (["款项（", "1）"], "款项（1）"),
+        (["as listed:", "• wood", "• coal"], "as listed:\n• wood\n• coal"), (["3.5", "3.6"], "3.5 3.6"),
+    ])
+    func itemsOfAListBeginLines(lines: [String], text: String) throws {
+        var page = PageContent(
+            drawn: """
+                +-------------+---+
+                |             | a |
+                |             |   |
+                |             |   |
+                +-------------+---+
+                |      b      | c |
+                +-------------+---+
+                """)
+        for (index, line) in lines.enumerated() {
+            page.write(line, x: 56, baseline: 119 + 11 * Double(index))
+        }
+        #expect(try #require(readTables(page).first).cells.first?.text == text)
+    }
+
+    @Test func aShortLineEndsAParagraph() throws {
+        var page = PageContent(
+            drawn: """
+                +--------------------------+---+
+                |                          | a |
+                |                          |   |
+                |                          |   |
+                |                          |   |
+                |                          |   |
+                +--------------------------+---+
+                |      b                   | c |
+                +--------------------------+---+
+                """)
+        for (index, line) in [
+            "All of the hay of the upper", "meadow is sold.", "The straw of the lower meadow",
+            "is kept for the winter.",
+        ].enumerated() {
+            page.write(line, x: 56, baseline: 119 + 12 * Double(index))
+        }
+        let text = try #require(readTables(page).first).cells.first?.text
+        #expect(
+            text == "All of the hay of the upper meadow is sold.\nThe straw of the lower meadow is kept for the winter."
+        )
+    }
+
     @Test func codesInTwoRowsAreNeverOne() {
         let page = PageContent(
             drawn: """

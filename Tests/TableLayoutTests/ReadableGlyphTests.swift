@@ -81,6 +81,36 @@ struct ReadableGlyphTests {
         #expect(codes(page) == ["no-text-layer"])
     }
 
+    @Test func twoTextsOnOnePlaceAreReported() {
+        var page = page
+        page.write("12345", x: 50, baseline: 200)
+        page.write("12345", x: 50.5, baseline: 200)
+        #expect(codes(page) == [])
+        page.write("67890", x: 50, baseline: 200)
+        #expect(codes(page) == ["overprinted-text"])
+    }
+
+    @Test func cellsThatHoldPicturesAreReported() {
+        var page = PageContent(
+            drawn: """
+                +-------+-------+
+                |       |  12   |
+                +-------+-------+
+                |       |  34   |
+                +-------+-------+
+                """)
+        #expect(codes(page) == [])
+        page.images = [110.0, 134].map { ImageArea(box: Rect(x0: 60, y0: $0, x1: 90, y1: $0 + 14)) }
+        #expect(codes(page) == ["text-in-pictures"])
+    }
+
+    @Test func aPageThatAPictureFillsIsReportedThoughItHasANumber() {
+        var page = page
+        page.images = [ImageArea(box: Rect(x0: 0, y0: 0, x1: 595, y1: 800))]
+        page.write("- 7 -", x: 280, baseline: 820)
+        #expect(codes(page) == ["text-in-pictures"])
+    }
+
     @Test func watermarksAreLeftOut() {
         var page = page
         page.write("figures of the year", x: 50, baseline: 200)

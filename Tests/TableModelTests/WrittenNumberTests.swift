@@ -35,14 +35,17 @@ struct WrittenNumberTests {
     }
 
     @Test(arguments: [
-        ("1.112,44", "1112.44"), ("12,00 €", "12.00"), ("-3,5%", "-3.5"), ("1 234 567,8", "1234567.8"), ("1.234", "1234"),
+        ("1.112,44", "1112.44"), ("12,00 €", "12.00"), ("-3,5%", "-3.5"), ("1 234 567,8", "1234567.8"),
+        ("1.234", "1234"),
         ("1,234", "1.234"),
     ])
     func readsDecimalCommas(text: String, value: String) throws {
         #expect(try #require(WrittenNumber(text, decimalSign: .comma)).value.description == value)
     }
 
-    @Test(arguments: [("1,11", true), ("913.59万元", true), ("(5", true), ("12 %", true), ("5 people", false), ("-", false)])
+    @Test(arguments: [
+        ("1,11", true), ("913.59万元", true), ("(5", true), ("12 %", true), ("5 people", false), ("-", false),
+    ])
     func brokenFiguresAreMadeLikeFigures(text: String, isFigure: Bool) {
         #expect(WrittenNumber.isMadeLikeOne(text) == isFigure)
     }

@@ -3,7 +3,7 @@ import PageModel
 import TableModel
 
 /// Fills the cells of an aligned grid with its words.
-func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int) -> [Cell] {
+func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int, options: TextOptions) -> [Cell] {
     let ranges = mergeSlots(aligned.grid)
     var contents = [[WordPool.Place]](repeating: [], count: ranges.count)
     var owner = [[Int]](
@@ -15,7 +15,7 @@ func fillCells(of aligned: AlignedGrid, from pool: inout WordPool, page: Int) ->
         contents[owner[word.row][word.column]].append(word.place)
         pool.take(word.place)
     }
-    return makeCells(ranges, contents: contents, grid: aligned.grid, page: page)
+    return makeCells(ranges, contents: contents, grid: aligned.grid, page: page, options: options)
 }
 
 /// Whether a grid read from text holds a table: steady columns with short texts, not running text.

@@ -1,5 +1,6 @@
 import Geometry
 import PageModel
+import TableModel
 
 /// Words of one line with no gap between that could part two columns.
 struct TextRun: Hashable {
@@ -82,10 +83,8 @@ func groupRuns(
 
 /// Whether two words side by side are figures of their own, not groups of three digits of one.
 private func areFigures(_ left: String, _ right: String) -> Bool {
-    func isFigure(_ text: String) -> Bool {
-        text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || ".,%-–−+".contains($0) }
-    }
-    return isFigure(left) && isFigure(right) && (right.count != 3 || !right.allSatisfy(\.isNumber))
+    let areLikeFigures = WrittenNumber.isMadeLikeOne(left) && WrittenNumber.isMadeLikeOne(right)
+    return areLikeFigures && (right.count != 3 || !right.allSatisfy(\.isNumber))
 }
 
 /// The words of a line that are spaced out evenly to fill it, as running text is: their gaps part no columns. The number

@@ -106,16 +106,18 @@ func fillCells(of grid: Grid, with words: [WordPool.Place], page: PageContent, o
             contents[index].append(WordPool.Place(line: place.line, index: place.index, word: part))
         }
     }
-    return makeCells(ranges, contents: contents, grid: grid, page: page.number)
+    return makeCells(ranges, contents: contents, grid: grid, page: page.number, options: options.text)
 }
 
 /// The cells of a grid from the words that each holds, in the order of reading.
-func makeCells(_ ranges: [SlotRange], contents: [[WordPool.Place]], grid: Grid, page: Int) -> [Cell] {
+func makeCells(
+    _ ranges: [SlotRange], contents: [[WordPool.Place]], grid: Grid, page: Int, options: TextOptions
+) -> [Cell] {
     zip(ranges, contents).map { range, places in
-        let text = CellText(places)
+        let text = CellText(places, options: options)
         return Cell(
             row: range.rows.lowerBound, column: range.columns.lowerBound, rowSpan: range.rows.count,
-            columnSpan: range.columns.count, text: joinLines(text.lines), page: page,
+            columnSpan: range.columns.count, text: text.text, page: page,
             box: grid.box(rows: range.rows, columns: range.columns), lines: text.lines.count > 1 ? text.lines : [],
             hidden: joinLines(text.hidden))
     }

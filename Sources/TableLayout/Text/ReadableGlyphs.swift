@@ -40,7 +40,13 @@ func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> Readable
     if watermark > 0 {
         note(.info, "watermark", "\(watermark) glyphs of a watermark are left out")
     }
-    glyphs = removeDuplicates(glyphs, clips: page.clips, options: options)
+    let overprints: Int
+    (glyphs, overprints) = removeDuplicates(glyphs, clips: page.clips, options: options)
+    if overprints >= options.overprints {
+        note(
+            .warning, "overprinted-text",
+            "\(overprints) characters are painted on other ones: two texts stand on one place and may be mixed")
+    }
     for index in glyphs.indices {
         glyphs[index].text = foldedText(of: glyphs[index], fonts: page.fonts)
     }

@@ -12,6 +12,7 @@ struct DirectedText: Hashable {
         case character(Unicode.Scalar)
         case letters
         case digits
+        case mirrored
     }
 }
 
@@ -51,6 +52,7 @@ extension DirectedText {
         case .character(let scalar): fribidi_get_bidi_type(scalar.value)
         case .letters: leftToRightLetter
         case .digits: digit
+        case .mirrored: rightToLeftLetter
         }
     }
 
@@ -89,6 +91,7 @@ extension Word {
             if shown.contains(where: \.isNumber) { return [DirectedText(text: shown, direction: .digits)] }
             return glyphs.flatMap(\.text.unicodeScalars).map(DirectedText.init)
         }
+        if glyphs[0].isMirrored { return glyphs.map { DirectedText(text: $0.text, direction: .mirrored) } }
         // The letters of a ligature stand in the order of reading.
         return glyphs.flatMap { glyph in
             let scalars = glyph.text.unicodeScalars

@@ -21,20 +21,22 @@ private func needsSpace(_ last: Character, _ first: Character) -> Bool {
 private let checkBoxes: Set<Character> = ["☑", "☒", "☐", "□", "✓"]
 private let wideQuotes: Set<Character> = ["…", "—", "“", "”", "‘", "’"]
 
-/// Joins words that have a gap between them: a space between two Latin words, none beside a Han character unless it is
-/// painted behind a number, as in `1. 部门`. What a wall cut in two is one word again; words of scripts that are read from
+/// Joins words that have a gap between them: a space between two Latin words, none beside a Han character but behind
+/// the number of a text. What a wall cut in two is one word again; words of scripts that are read from
 /// right to left come in the order of reading.
 func joinWords(_ words: some Collection<Word>) -> String {
     var pieces: [DirectedText] = []
     let isDirected = words.contains(where: \.isRightToLeft)
     var joined = ""
-    var before: Word?
+    var before: (word: Word, isFirst: Bool)?
     for word in words {
-        if let last = before, !word.isCutOff, needsSpace(last, word) {
+        if let before, !word.isCutOff,
+            needsSpace(before.word, word) || numbersText(before.word, isFirst: before.isFirst, word)
+        {
             if isDirected { pieces.append(DirectedText(" ")) } else { joined += " " }
         }
         if isDirected { pieces += word.directedPieces } else { joined += word.text }
-        before = word
+        before = (word, before == nil)
     }
     return isDirected ? orderForReading(pieces).joined() : joined
 }
@@ -42,7 +44,15 @@ func joinWords(_ words: some Collection<Word>) -> String {
 /// Whether a space belongs between two words of a line.
 private func needsSpace(_ left: Word, _ right: Word) -> Bool {
     guard let last = left.text.last, let first = right.text.first else { return false }
-    return needsSpace(last, first) || (right.followsSpace && endsNumber(left.text) && isWide(first) && first.isLetter)
+    return needsSpace(last, first)
+}
+
+/// Whether a word ends in the number of the Han text behind it, with a space painted between: `1. 部门`, `表2 收入`. Numbers
+/// within a text, with spaces on both sides, are no such numbers.
+private func numbersText(_ left: Word, isFirst: Bool, _ right: Word) -> Bool {
+    guard right.followsSpace, isFirst || !left.followsSpace, endsNumber(left.text), let first = right.text.first
+    else { return false }
+    return isWide(first) && first.isLetter
 }
 
 /// Whether a text ends in a number, or is one with a stop behind it as before the items of a list.

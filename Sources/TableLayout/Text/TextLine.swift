@@ -16,7 +16,7 @@ public struct Word: Hashable, Sendable {
     var glyphs: [Glyph]
     /// The text in order of reading, without spaces.
     public private(set) var text: String
-    /// Whether the word holds letters of a script that is read from right to left.
+    /// Whether the word holds letters of a script that is read from right to left, or is shown as in a mirror.
     let isRightToLeft: Bool
     /// The box of all glyphs.
     public let box: Rect
@@ -36,7 +36,7 @@ public struct Word: Hashable, Sendable {
     ) {
         self.glyphs = glyphs
         let shown = glyphs.map(\.text).joined()
-        isRightToLeft = TableLayout.isRightToLeft(shown)
+        isRightToLeft = glyphs[0].isMirrored || TableLayout.isRightToLeft(shown)
         box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
         size = glyphs.reduce(0) { max($0, $1.size) }
         self.writing = writing

@@ -89,6 +89,26 @@ public struct TextOptions: Hashable, Sendable {
     /// How far inside its clip a glyph counts as lying, in points; 2, more than a rule's thickness and less than half a low
     /// row.
     public var clipInset = 2.0
+    /// A line of a cell that ends nearer than this to the right end of the longest one is full; 1.5 em, a character that did
+    /// not fit.
+    public var fullLineSlack = 1.5
+    /// At least this many lines of a cell are full for a short one to end a paragraph; 2.
+    public var fewestFullLines = 2
+    /// A line that ends this much of the cell's text width or more before its right end is short; 0.25.
+    public var shortLineShare = 0.25
+    /// The lines of a paragraph begin within this distance of the left end of the text; 2.5 em, an indent of two characters.
+    public var paragraphIndent = 2.5
+    /// A picture that covers at least this share of a page is taken to show what the page says; 0.5.
+    public var pictureShare = 0.5
+    /// A page with fewer characters than this beside a picture that fills it shows its text in the picture; 200.
+    public var fewestCharacters = 200
+    /// At least this many cells hold a picture instead of text for that to be reported; 2.
+    public var fewestPictures = 2
+    /// At least this share of a table's cells, and as many of them as hold text, hold a picture instead of text for that to be
+    /// reported; 0.25.
+    public var picturedShare = 0.25
+    /// At least this many letters or digits painted on others are two texts on one place; 3.
+    public var overprints = 3
     /// At least this many dots in a row lead from a label to its value; 4. Three may end a sentence.
     public var leaderDots = 4
     /// A glyph that stands on a wall with at least this much on both sides shows that its text runs over; 0.15 em.
