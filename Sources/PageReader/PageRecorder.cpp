@@ -124,6 +124,8 @@ void PageRecorder::updateFont(GfxState *state)
         const double *box = font->getFontBBox();
         shape.ascent = box[3] * matrix[3];
         shape.descent = box[1] * matrix[3];
+        shape.along = std::copysign(1, matrix[0]);
+        shape.up = std::copysign(1, matrix[3]);
     }
     // Fonts that lie about their height: values of a usual face instead.
     if (!(shape.ascent >= 0.4 && shape.ascent <= 1.2)) {
@@ -182,9 +184,20 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
         || !isPlausible(advanceY) || along == 0 || up == 0) {
         return;
     }
-    // getFontTransMat includes the font size and so its sign.
-    const double ux = m11 / along, uy = m12 / along; // direction of writing
-    const double vx = m21, vy = m22;                 // one em upwards
+    // getFontTransMat includes the font size and so its sign, but not the scale along the line.
+    const double sign = std::copysign(current.along, state->getHorizScaling() * current.along);
+    double ux = sign * m11 / along, uy = sign * m12 / along;      // direction of writing
+    double vx = current.up * m21, vy = current.up * m22;          // one em upwards
+    // Where the two are mirrored, what is top and what is bottom tells how the text is read.
+    if (ux * vy - uy * vx > 0) {
+        if (ux > std::abs(uy)) {
+            vx = -vx;
+            vy = -vy;
+        } else {
+            ux = -vy / up;
+            uy = vx / up;
+        }
+    }
     double run = advanceX * ux + advanceY * uy;
     if (vertical) {
         run = along;
@@ -203,6 +216,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     glyph.size = up;
     glyph.font = current.index;
     glyph.vertical = vertical;
+    glyph.mirrored = !vertical && run < 0;
     glyph.clip = clipIndex(state);
     glyph.tag = contents.empty() ? -1 : contents.back();
 

@@ -95,6 +95,7 @@ private:
     {
         // In ems; those of a usual face where the font says nothing, or lies.
         double ascent = 0.85, descent = -0.2;
+        double along = 1, up = 1; // -1 where the font's own matrix turns its shapes over
         int index = -1;
     };
 

@@ -25,7 +25,7 @@ struct TableSearch {
         self.network = options.area.map { network.cut(to: $0, slack: options.grids.touchDistance) } ?? network
         self.options = options
         self.judges = judges
-        pool = WordPool(lines: lines) { word in
+        pool = WordPool(lines: cutWords(lines, at: self.network.rulings, options: options.text)) { word in
             options.area?.contains(word.box.centre) ?? true && !aside.contains { $0.contains(word.box.centre) }
         }
     }
@@ -94,7 +94,7 @@ struct TableSearch {
         if options.area != nil, tables.isEmpty, doubtful.isEmpty, isUpright(area) {
             if let text = readArea(area) { take(text) }
         } else if let judged = judge(area) {
-            let found = judged.findTextTables(page: page.number, options: options.search)
+            let found = judged.findTextTables(page: page.number, options: options)
             regions += found.regions
             for text in found.tables where isFree(text.table.box) {
                 let rivals = doubtful.filter {
@@ -120,7 +120,7 @@ struct TableSearch {
 
     /// All free text of an area as one table.
     private func readArea(_ area: Rect) -> TextTable? {
-        judge(area)?.readAll(page: page.number, options: options.search)
+        judge(area)?.readAll(page: page.number, options: options)
     }
 
     private mutating func take(_ text: TextTable) {
