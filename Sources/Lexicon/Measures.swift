@@ -78,7 +78,7 @@ extension Vocabulary {
     }
 
     /// The words of a phrase; the sign of a currency and a magnitude set to it are words of their own: `$'000`.
-    private func phraseWords(_ text: String) -> [String] {
+    fileprivate func phraseWords(_ text: String) -> [String] {
         text.split { " ,;/()".contains($0) }.flatMap { word -> [String] in
             if has(word, in: .currency) || has(word, in: .magnitude) || has(word, in: .measure) {
                 return [String(word)]
@@ -97,4 +97,32 @@ extension Vocabulary {
     private static let longestMeasure = 90
     /// The longest sign or code of a currency, in characters: `US$`.
     private static let longestSign = 4
+}
+
+extension Vocabulary {
+    /// The measure of a line that is nothing but a unit without a label: one in brackets, money, or a phrase with a
+    /// magnitude or a percent sign: `（万元）`, "(In thousands)", "$ million"; nil for any other.
+    public func unitLine(_ text: String) -> Measure? {
+        guard let first = text.first, let last = text.last else { return nil }
+        let isBracketed = "（([".contains(first) && "）)]".contains(last)
+        guard let measure = measure(isBracketed ? String(text.dropFirst().dropLast()) : text) else { return nil }
+        return isBracketed || saysHowMuch(measure.unit) ? measure : nil
+    }
+
+    /// A title and the unit in brackets that ends it: `收支（亿元）` or "Revenue (in thousands)"; brackets around anything but
+    /// money, a magnitude or a percent sign belong to the title.
+    public func partTrailingUnit(_ title: String) -> (title: String, measure: Measure?) {
+        guard let last = title.last, "）)]".contains(last), let open = title.lastIndex(where: { "（([".contains($0) }),
+            open != title.startIndex,
+            let measure = measure(String(title[title.index(after: open)...].dropLast())), saysHowMuch(measure.unit)
+        else { return (title, nil) }
+        return (trimBlanks(title[..<open]), measure)
+    }
+
+    /// Whether a unit names money, a magnitude or a share.
+    private func saysHowMuch(_ unit: String) -> Bool {
+        let first = unit.prefix { !"、，,；;/／（(".contains($0) }
+        return isMoney(String(first)) || unit.contains { "%％‰".contains($0) }
+            || phraseWords(unit).contains { $0.count > 1 && has($0, in: .magnitude) }
+    }
 }

@@ -51,6 +51,9 @@ extension Vocabulary {
         return numbered(line, digits: digits)
     }
 
+    /// Whether a line opens a section: `二、…`, `（三）…`, `1、…`, `4.2 …`, `第一部分 …`.
+    public func opensSection(_ text: String) -> Bool { sectionMark(of: text) != nil }
+
     /// A title without the numbering of its section: `二、部门决算单位构成` and `（1）．部门决算单位构成` become
     /// `部门决算单位构成`; numbers such as `4.2` and "1." before Latin text stay.
     public func withoutSectionNumber(_ title: String) -> String {

@@ -13,6 +13,8 @@ public struct Vocabulary: Sendable {
     let fieldLabels: [String: CaptionField.Kind]
     /// How many characters the longest of them has.
     let longestFieldLabel: Int
+    /// The magnitudes and units of money that are one character.
+    private let amountSigns: Set<Unicode.Scalar>
 
     /// Reads vocabularies.
     ///
@@ -30,6 +32,9 @@ public struct Vocabulary: Sendable {
         }
         self.words = words
         lengths = words.mapValues { $0.map(\.count).max() ?? 0 }
+        amountSigns = Set(
+            [WordClass.magnitude, .money].flatMap { words[$0] ?? [] }.filter { $0.count == 1 }.flatMap(\.unicodeScalars)
+        )
         fieldLabels = Self.labels(words)
         longestFieldLabel = fieldLabels.keys.map(\.count).max() ?? 0
     }
@@ -59,6 +64,9 @@ public struct Vocabulary: Sendable {
         while length > 0, !set.contains(text.suffix(length).lowercased()) { length -= 1 }
         return length
     }
+
+    /// Whether a character may stand in a figure with its unit, such as `913.59万元`: a magnitude or the sign for money.
+    public func isAmountSign(_ scalar: Unicode.Scalar) -> Bool { amountSigns.contains(scalar) }
 
     /// Longer texts are no words, whatever they hold; in bytes.
     private static let longestText = 120

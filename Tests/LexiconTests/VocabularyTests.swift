@@ -109,6 +109,12 @@ struct TitleWordTests {
     ])
     func sectionNumbers(text: String, rest: String) { #expect(words.withoutSectionNumber(text) == rest) }
 
+    @Test(arguments: [
+        ("第一部分 部门概况", true), ("第 2 部分", true), ("第十二部分", true), ("二、收入", true), ("（三）支出", true),
+        ("第三方部门委托", false), ("第一批资金", false), ("部分说明", false),
+    ])
+    func aSectionOpensWithItsNumber(text: String, opens: Bool) { #expect(words.opensSection(text) == opens) }
+
     @Test func sectionMarksHaveAKindAndNumber() {
         #expect(words.sectionMark(of: "第一部分 概况")?.kind == .part)
         #expect(words.sectionMark(of: "4.2避免仓库潮湿")?.kind == .decimal)

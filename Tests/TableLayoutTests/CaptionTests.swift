@@ -175,12 +175,4 @@ struct CaptionTests {
         page.write("- 3 -", x: 280, baseline: 810)
         #expect(try read(page).paragraphs == [])
     }
-
-    @Test(arguments: [
-        ("第一部分 部门概况", true), ("第 2 部分", true), ("第十二部分", true), ("二、收入", true), ("（三）支出", true),
-        ("第三方部门委托", false), ("第一批资金", false), ("部分说明", false),
-    ])
-    func aSectionOpensWithItsNumber(text: String, opens: Bool) {
-        #expect(opensSection(text) == opens)
-    }
 }

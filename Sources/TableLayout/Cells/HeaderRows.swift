@@ -1,3 +1,4 @@
+import Lexicon
 import TableModel
 
 /// Counts the rows at the top of a table that hold headings only.
@@ -31,15 +32,13 @@ func countHeaderRows(_ cells: [Cell], rows: Int, columns: Int) -> Int {
 
 /// Whether a row holds amounts, or starts with the word for a total below columns that have their headings.
 private func endsHeader(_ cells: [Cell], headed: [Bool]) -> Bool {
-    if let label = cells.first, label.column == 0, totalWords.contains(label.text),
+    if let label = cells.first, label.column == 0, Vocabulary.standard.isTotal(label.text),
         label.columnRange.allSatisfy({ headed[$0] })
     {
         return true
     }
     return cells.contains { isAmount($0.text) }
 }
-
-let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
 
 /// Whether a text is a figure such as `1,112.44`, `-3.5`, `12%` or `913.59万元`.
 func isAmount(_ text: String) -> Bool {
@@ -49,8 +48,7 @@ func isAmount(_ text: String) -> Bool {
         switch scalar {
         case "0"..."9": digits += 1
         case ",", ".", "-", "+", "%", "(", ")", " ", "$", "−", "，", "．", "（", "）", "％", "¥", "￥", "€", "£": continue
-        case "元", "万", "亿", "千", "百": continue
-        default: others += 1
+        default: if scalar.isASCII || !Vocabulary.standard.isAmountSign(scalar) { others += 1 }
         }
     }
     return digits > 0 && others == 0
@@ -58,7 +56,7 @@ func isAmount(_ text: String) -> Bool {
 
 /// Whether a row numbers the columns: `栏次`, or only running whole numbers beside blanks and labels of one character.
 private func isColumnNumbering(_ cells: [Cell]) -> Bool {
-    if cells.contains(where: { $0.text == "栏次" }) { return true }
+    if cells.contains(where: { Vocabulary.standard.has($0.text, in: .columnNumberLabel) }) { return true }
     let numbers = cells.filter { !$0.text.isEmpty }.map { cell in Int(cell.text.filter { $0 != " " }) }
     guard numbers.count >= 3, let first = numbers[0], first <= 2 else { return false }
     return numbers.enumerated().allSatisfy { $1 == first + $0 }

@@ -1,4 +1,5 @@
 import Geometry
+import Lexicon
 import TableModel
 
 /// Tells whether a part of a table goes on from a part on the page before, and joins the two.
@@ -135,7 +136,9 @@ struct PageContinuation {
     /// row is not answered by a new one.
     private func isRest(_ head: [Cell], of foot: [Cell], isLow: Bool, lengths: [Int: Set<Int>]) -> Bool {
         func isFragment(_ text: String, of above: String, column: Int) -> Bool {
-            if above.isEmpty || opensSection(text) || totalWords.contains(text) { return false }
+            if above.isEmpty || Vocabulary.standard.opensSection(text) || Vocabulary.standard.isTotal(text) {
+                return false
+            }
             guard isAmount(text) else { return true }
             let known = lengths[column] ?? []
             return text.allSatisfy(\.isNumber) && above.allSatisfy(\.isNumber) && !known.contains(text.count)
@@ -211,7 +214,7 @@ struct PageContinuation {
     /// Whether a text is one remark in brackets, such as the weight of a label: `（80分）`.
     private func isBracketed(_ text: String) -> Bool {
         guard let first = text.first, let last = text.last else { return false }
-        return "（(".contains(first) && "）)".contains(last) && !isAmount(text) && !opensSection(text)
+        return "（(".contains(first) && "）)".contains(last) && !isAmount(text) && !Vocabulary.standard.opensSection(text)
             && !text.dropFirst().dropLast().contains { "（()）".contains($0) }
     }
 

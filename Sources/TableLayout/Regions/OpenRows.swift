@@ -32,9 +32,7 @@ func addOpenRows(_ group: [Ruling], among rulings: [Ruling], pool: WordPool, opt
         else { return false }
         return lines.allSatisfy { line in
             line.size <= options.grids.openRowText * size
-                && line.runs(gap: options.captions.partGap * line.size).allSatisfy {
-                    if case .other = readCaptionPart($0.text, options: options.captions) { true } else { false }
-                }
+                && CaptionLine(line, options: options.captions).isText
         }
     }
     var whole = group
