@@ -69,3 +69,13 @@ extension Vocabulary {
 extension Character {
     var isASCIILetter: Bool { isASCII && isLetter }
 }
+
+extension Vocabulary {
+    /// Whether a text is a range of whole numbers, which names a group and no amount: `0-14`, `15–64`, "65+", `2019/20`.
+    public func isRange(_ text: String) -> Bool {
+        let bare = text.filter { $0 != " " }
+        if bare.hasSuffix("+") { return bare.count > 1 && bare.dropLast().allSatisfy { $0.isASCII && $0.isNumber } }
+        let parts = bare.split(omittingEmptySubsequences: false) { "-–—~～/".contains($0) }
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    }
+}

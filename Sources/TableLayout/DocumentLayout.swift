@@ -26,7 +26,6 @@ public func layOutDocument(
     let running = findRunningLines(pages, options: options.captions)
     let captioned = takeNotesOverleaf(
         zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }, options: options)
-    let continuation = PageContinuation(options: options.joining)
     var closed: [OpenTable] = []
     var rests: [TextBlock] = []
     var open: OpenTable?
@@ -38,19 +37,19 @@ public func layOutDocument(
     }
     for page in captioned {
         for (index, part) in page.parts.enumerated() {
-            if index == 0, let next = open?.joined(with: part, on: page, by: continuation) {
-                if joinsPages {
-                    open = next
-                } else {
-                    open?.isWhole = true
-                    closeTable()
-                    open = OpenTable(part, isWhole: true)
-                }
+            let goesOn =
+                index == 0
+                && open?.reasons(for: part, on: page.layout, options: options.joining)
+                    .map { $0.score >= options.joining.sameTablePoints } == true
+            if goesOn, joinsPages {
+                open?.join(part, options: options.joining)
             } else {
+                if goesOn { open?.isWhole = true }
                 closeTable()
-                open = OpenTable(part, isWhole: isWholeTable(part.pageTable))
+                open = OpenTable(part, isWhole: goesOn || isWholeTable(part.pageTable))
             }
-            open?.place = index == page.parts.count - 1 && part.linesBelow == 0 ? page : nil
+            open?.page = index == page.parts.count - 1 ? page.layout : nil
+            open?.linesBelow = part.linesBelow
         }
         if page.parts.isEmpty { closeTable() }
     }

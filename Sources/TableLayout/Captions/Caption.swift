@@ -9,6 +9,8 @@ struct Caption: Hashable {
     var unit = ""
     var currency = ""
     var notes: [String] = []
+    /// Whether it says, apart from the title, that the table goes on from the page before.
+    var isContinued = false
 
     /// Whether it says nothing but what the caption of `table`, which may go on here, says already.
     func repeats(_ table: Table) -> Bool {
@@ -28,6 +30,7 @@ struct Caption: Hashable {
             case .currency(let text) where currency.isEmpty: currency = text
             case .form(let text) where form.isEmpty: form = text
             case .department(let text) where department.isEmpty: department = text
+            case .continuation: isContinued = true
             default: continue
             }
         }

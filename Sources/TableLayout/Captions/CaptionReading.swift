@@ -58,13 +58,13 @@ private struct CaptionReading {
                 continue
             }
             caption.take(line.parts)
-            used += 1
-            if let (run, text) = line.others.first, line.others.count == 1, isTitle(text, options: options),
-                !isRemarkBesideTitle(run, text: text)
-            {
+            let title = line.others.count == 1 ? line.others.first : nil
+            if let (run, text) = title, isTitle(text, options: options), !isRemarkBesideTitle(run, text: text) {
                 caption.takeTitle(text)
+                used += 1
                 return
             }
+            used += 1
         }
     }
 
@@ -110,13 +110,18 @@ private struct CaptionReading {
         return true
     }
 
-    /// Takes the heading over a text above the table: one with a number, or in larger letters than the text.
+    /// Takes the heading over a text above the table: one with a number, or one in larger letters than a paragraph below it.
     private mutating func takeHeadingOverText() {
-        var size = 0.0
+        guard used < lines.count else { return }
+        let nearest = lines[used]
+        let isParagraph =
+            "。；：:.".contains(nearest.text.last ?? " ")
+            || continuesParagraph(nearest, after: lines.dropFirst(used + 1).first)
+        var size = nearest.size
         for (distance, line) in lines.dropFirst(used).enumerated() {
             let text = line.others.count == 1 ? line.others[0].text : line.text
             let isLarger =
-                distance > 0 && distance <= options.sentenceLines && line.size > (1 + options.sizeSlack) * size
+                isParagraph && distance <= options.sentenceLines && line.size > (1 + options.sizeSlack) * size
             if !line.isRemark, isTitle(text, options: options), opensHeading(text) || isLarger {
                 caption.take(line.parts)
                 caption.takeTitle(text)

@@ -26,7 +26,7 @@ func readNotes(
 private func noteNumber(_ text: String) -> Int? {
     let words = Vocabulary.standard
     let bare = words.withoutNoteLabel(text)
-    if let mark = words.sectionMark(of: bare), mark.kind != .decimal { return mark.number }
+    if let mark = words.sectionMark(of: bare) { return mark.kind == .decimal ? nil : mark.number }
     let digits = bare.prefix { $0.isASCII && $0.isNumber }
     guard !digits.isEmpty, let next = bare.dropFirst(digits.count).first, ".．、)）".contains(next) else { return nil }
     return Int(digits)
