@@ -109,6 +109,23 @@ extension Vocabulary {
         return isBracketed || saysHowMuch(measure.unit) ? measure : nil
     }
 
+    /// The unit of money that a sentence states for what follows: `除特别注明外，金额单位均为人民币元。`; nil for none.
+    public func statedUnit(in sentence: String) -> Measure? {
+        var rest = Substring(sentence)
+        while !rest.isEmpty {
+            let label = prefixLength(of: rest, in: .unitLabel)
+            guard label > 0 else {
+                rest = rest.dropFirst()
+                continue
+            }
+            rest = rest.dropFirst(label)
+            let verb = prefixLength(of: rest, in: .unitVerb)
+            let stated = rest.dropFirst(verb).prefix { !"，。；、,;.（(）)".contains($0) }
+            if verb > 0, isMoney(String(stated)) { return measure(String(stated)) }
+        }
+        return nil
+    }
+
     /// A title and the unit in brackets that ends it: `收支（亿元）` or "Revenue (in thousands)"; brackets around anything but
     /// money, a magnitude or a percent sign belong to the title.
     public func partTrailingUnit(_ title: String) -> (title: String, measure: Measure?) {

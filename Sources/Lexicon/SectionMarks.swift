@@ -57,7 +57,9 @@ extension Vocabulary {
     /// A title without the numbering of its section: `二、部门决算单位构成` and `（1）．部门决算单位构成` become
     /// `部门决算单位构成`; numbers such as `4.2` and "1." before Latin text stay.
     public func withoutSectionNumber(_ title: String) -> String {
-        guard let mark = sectionMark(of: title), mark.kind != .part, mark.kind != .decimal, !mark.rest.isEmpty else {
+        guard let mark = sectionMark(of: title), mark.kind != .part, mark.kind != .decimal, !mark.rest.isEmpty,
+            mark.kind != .digits || mark.rest.first?.isASCII == false || !title.contains(".")
+        else {
             return String(title.drop { $0 == " " })
         }
         return mark.rest
@@ -91,7 +93,8 @@ extension Vocabulary {
         let rest = line.dropFirst(number.count).drop { $0 == " " }
         guard let opener = rest.first, opener.isLetter || "“《「（(".contains(opener) else { return nil }
         if parts.count == 1 {
-            return opener.isASCII ? nil : mark(.digits, number: Int(digits), rest: rest)
+            if opener.isASCII, !opener.isUppercase { return nil }
+            return mark(.digits, number: Int(digits), rest: rest)
         }
         let isFigure =
             has(String(opener), in: .magnitude) || has(String(opener), in: .money) || parts.contains { $0.count > 2 }

@@ -62,6 +62,9 @@ extension Vocabulary {
     /// Whether a text carries the word that the table goes on from the page before.
     public func marksContinuation(_ text: String) -> Bool { withoutContinuationMark(text) != text }
 
+    /// Whether a text asks what boxes to tick below it answer: `公司是否需追溯调整`.
+    public func asks(_ text: String) -> Bool { words(of: .question).contains { text.contains($0) } }
+
     /// Whether a text is the number of a form, such as `公开02表`.
     ///
     /// - Parameter longest: how many characters a form number has at most.

@@ -128,10 +128,14 @@ public enum WordClass: String, Hashable, Sendable, CaseIterable {
     case magnitude
     /// A unit of money: `元`.
     case money
+    /// A unit that may follow a figure in its cell, or stand in brackets in a heading: `万元`.
+    case figureUnit = "figure-unit"
     /// A unit of anything else: `公顷`, "percent".
     case measure
     /// Other words of a unit phrase: "in", "except per share data".
     case unitFiller = "unit-filler"
+    /// What a sentence that states a unit has between label and unit: `均为`.
+    case unitVerb = "unit-verb"
     /// What kind of thing a table speaks of: `部门`.
     case departmentKind = "department-kind"
     /// What may stand before it: `编制`.
@@ -148,6 +152,8 @@ public enum WordClass: String, Hashable, Sendable, CaseIterable {
     case titleLabel = "title-label"
     /// What a title ends with: `表`.
     case titleNoun = "title-noun"
+    /// What a question with boxes to tick holds: `是否`.
+    case question
     /// That a table goes on from the page before: `续表`, "continued".
     case continuation
     /// The same before the rest of a title: `续`.

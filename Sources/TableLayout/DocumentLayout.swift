@@ -24,8 +24,10 @@ public func layOutDocument(
 ) -> DocumentLayout {
     func isKept(_ page: Int) -> Bool { kept == nil || kept == page }
     let running = findRunningLines(pages, options: options.captions)
-    let captioned = takeNotesOverleaf(
-        zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }, options: options)
+    let captioned = findSectionUnits(
+        takeNotesOverleaf(
+            zip(pages, running).map { captionPage($0, running: $1, options: options.captions) }, options: options),
+        options: options.captions)
     var closed: [OpenTable] = []
     var rests: [TextBlock] = []
     var open: OpenTable?

@@ -13,6 +13,8 @@ enum CaptionPart: Hashable {
     case department(String)
     /// A period or date, `2024年度`, with or without its label.
     case period
+    /// Boxes to tick, `√适用 □不适用`.
+    case choice
     /// Nothing but the word that the table goes on from the page before: `续表`.
     case continuation
     /// Anything else.
@@ -35,6 +37,7 @@ enum CaptionPart: Hashable {
 func readCaptionParts(_ text: String, options: CaptionOptions) -> [CaptionPart] {
     let words = Vocabulary.standard
     if words.isContinuationMark(text) { return [.continuation] }
+    if let first = text.first, isBox(first), text.count <= options.choiceLength { return [.choice] }
     let (lead, fields) = words.fields(of: text)
     let parts = fields.map(CaptionPart.init)
     let bare = words.withoutContinuationMark(withoutOuterBrackets(lead))
@@ -83,13 +86,15 @@ struct CaptionLine {
 /// A text that opens with the label and number of a table may end with a stop.
 func isTitle(_ text: String, options: CaptionOptions) -> Bool {
     let words = Vocabulary.standard
-    guard let first = text.first, let last = text.last, text.contains(where: \.isLetter), !words.opensNote(text) else {
-        return false
-    }
+    guard let first = text.first, let last = text.last, text.contains(where: \.isLetter), !words.opensNote(text),
+        !words.asks(text)
+    else { return false }
     if words.opensNumberedTitle(text) { return text.count <= options.numberedTitleLength }
-    return text.count <= options.titleLength && !"□☑☒√".contains(first) && !"。；：:;，,、.".contains(last)
+    return text.count <= options.titleLength && !isBox(first) && !"。；：:;，,、.".contains(last)
         && !first.isLowercase && !text.contains { "。；".contains($0) }
 }
+
+private func isBox(_ character: Character) -> Bool { "□☐☑☒√✓■".contains(character) }
 
 extension CaptionLine {
     /// Whether it is set in one size with another line and no farther from it than the lines of a broken title.

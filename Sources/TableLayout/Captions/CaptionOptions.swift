@@ -24,6 +24,8 @@ public struct CaptionOptions: Hashable, Sendable {
     public var sentenceLines = 5
     /// How far below its table a title stands at most; 2.5 em.
     public var titleBelowDistance = 2.5
+    /// A line of boxes to tick has at most this many characters; 24.
+    public var choiceLength = 24
     /// A form number has at most this many characters; 12. The longest, `部门公开表01-1表`, has 10.
     public var formNumberLength = 12
     /// Two lines whose font sizes differ by less than this share are set in one size; 0.05, beyond rounding and short of

@@ -59,7 +59,9 @@ private struct CaptionReading {
             }
             caption.take(line.parts)
             let title = line.others.count == 1 ? line.others.first : nil
-            if let (run, text) = title, isTitle(text, options: options), !isRemarkBesideTitle(run, text: text) {
+            if let (run, text) = title, isTitle(text, options: options), !isRemarkBesideTitle(run, text: text),
+                !isWithinRemarks(line)
+            {
                 caption.takeTitle(text)
                 used += 1
                 return
@@ -139,11 +141,19 @@ private struct CaptionReading {
                 caption.take(line.parts)
             } else if line.isText, line.parts.count == 1, isFirstHalf(line, of: lines[used - 1]) {
                 caption.title = joinLines([line.text, caption.title])
+            } else if line.isText, isBareNumber(line.text), !words.opensNumberedTitle(caption.title) {
+                caption.title = joinLines([line.text, caption.title])
             } else {
                 return
             }
             used += 1
         }
+    }
+
+    /// Whether a line is nothing but the label and number of a table, its title below.
+    private func isBareNumber(_ text: String) -> Bool {
+        let length = words.numberLength(of: text)
+        return length > 0 && text.dropFirst(length).allSatisfy { ".．:：".contains($0) }
     }
 
     /// Whether a line is the first half of a title whose second half is `lower`: it is set alike, close above and wide, not a
@@ -162,6 +172,15 @@ private struct CaptionReading {
         return lines.dropFirst(used + 1).prefix(options.remarkLines).contains {
             isTitle($0.text, options: options) && isCentred($0.line) && $0.size > (1 + options.sizeSlack) * line.size
         }
+    }
+
+    /// Whether a line of remarks with one more word between them stands right below a larger centred title.
+    private func isWithinRemarks(_ line: CaptionLine) -> Bool {
+        guard line.parts.first?.isOther == false, line.parts.last?.isOther == false,
+            let above = lines.dropFirst(used + 1).first
+        else { return false }
+        return isTitle(above.text, options: options) && isCentred(above.line)
+            && above.size > (1 + options.sizeSlack) * line.size
     }
 
     private func opensWithLabel(_ text: String) -> Bool {

@@ -5,6 +5,8 @@ import Lexicon
 struct CaptionedPart {
     var pageTable: PageTable
     var caption: Caption
+    /// The unit of the section in which it stands; nil for none.
+    var sectionUnit: Measure?
     /// How many lines of running text stand above it, below the table before or the page's top.
     var linesAbove: Int
     /// How many lines of running text stand below it, above the next table or the page's end.
@@ -157,16 +159,15 @@ private func partBesideTables(_ lines: [TextLine], _ tables: [PageTable], option
 }
 
 extension CaptionPart {
-    /// The kind of part, whatever it says.
-    fileprivate var kind: Int {
+    /// The part with nothing said, to tell parts of one kind.
+    fileprivate var kind: CaptionPart {
         switch self {
-        case .unit: 0
-        case .currency: 1
-        case .form: 2
-        case .department: 3
-        case .period: 4
-        case .continuation: 5
-        case .other: 6
+        case .unit: .unit("")
+        case .currency: .currency("")
+        case .form: .form("")
+        case .department: .department("")
+        case .period, .continuation, .choice: self
+        case .other: .other("")
         }
     }
 }

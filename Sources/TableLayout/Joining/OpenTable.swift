@@ -26,6 +26,10 @@ struct OpenTable {
         table.unit = part.caption.unit
         table.currency = part.caption.currency
         table.notes = part.caption.notes
+        if table.unit.isEmpty, let unit = part.sectionUnit, table.cells.contains(where: { isAmount($0.text) }) {
+            table.unit = unit.unit
+            table.currency = unit.currency
+        }
         last = part.pageTable
         doubts = part.pageTable.doubts
         disputes = part.pageTable.disputes
