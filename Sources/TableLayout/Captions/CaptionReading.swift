@@ -174,13 +174,13 @@ private struct CaptionReading {
         }
     }
 
-    /// Whether a line of remarks with one more word between them stands right below a larger centred title.
+    /// Whether a line of remarks with one more word between them stands right below a centred title.
     private func isWithinRemarks(_ line: CaptionLine) -> Bool {
         guard line.parts.first?.isOther == false, line.parts.last?.isOther == false,
             let above = lines.dropFirst(used + 1).first
         else { return false }
         return isTitle(above.text, options: options) && isCentred(above.line)
-            && above.size > (1 + options.sizeSlack) * line.size
+            && above.size > (1 - options.sizeSlack) * line.size
     }
 
     private func opensWithLabel(_ text: String) -> Bool {

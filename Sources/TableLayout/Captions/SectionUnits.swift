@@ -3,8 +3,8 @@ import Lexicon
 
 /// Finds the units that hold for whole sections and gives them to the tables there.
 ///
-/// A unit holds from the heading that names it (`三、各县收支（单位：万元）`), the sentence that states it (`金额单位均为人民币元`) or
-/// the line below the heading that says nothing else, up to the next heading of the same level or a higher one.
+/// A unit holds from the heading that names it (`三、各县收支（单位：万元）`), the sentence right below it that states it
+/// (`金额单位均为人民币元`) or the line there that says nothing else, up to the next heading of the same level or a higher one.
 func findSectionUnits(_ pages: [CaptionedPage], options: CaptionOptions) -> [CaptionedPage] {
     var pages = pages
     var scopes = UnitScopes(options: options)
@@ -53,11 +53,12 @@ private struct UnitScopes {
             level = mark.kind
             isBelowHeading = true
             scopes.removeAll { $0.level >= mark.kind }
-        } else if isFree {
+        } else if isFree, followsHeading {
             if let stated = words.statedUnit(in: text) {
                 caption.take([.unit(stated.unit), .currency(stated.currency)])
-            } else if followsHeading, case let read = CaptionLine(line, options: options), read.isRemark {
-                caption.take(read.parts)
+            } else {
+                let read = CaptionLine(line, options: options)
+                if read.isRemark { caption.take(read.parts) }
             }
         }
         if caption.unit.isEmpty { return }
