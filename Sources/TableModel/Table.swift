@@ -60,7 +60,8 @@ public struct Table: Hashable, Sendable {
     /// Makes a table; see the properties.
     public init(
         id: String = "", regions: [TableRegion], title: String = "", form: String = "", department: String = "",
-        unit: String = "", currency: String = "", notes: [String] = [], evidence: Evidence = .ruled, confidence: Double = 1, rows: Int,
+        unit: String = "", currency: String = "", notes: [String] = [], evidence: Evidence = .ruled,
+        confidence: Double = 1, rows: Int,
         columns: Int, headerRows: Int = 0, cells: [Cell]
     ) {
         self.id = id
