@@ -107,7 +107,7 @@ struct FillBorderTests {
             Delta cover    408.3   406.0   PASS
             """)
         for line in [1, 3] {
-            for columns in [0..<14, 14..<22, 22..<30] {
+            for columns in [0..<14, 14..<22, 22..<30, 30..<38] {
                 page.fill(columns: columns, lines: line..<(line + 1), color: grey)
             }
         }
