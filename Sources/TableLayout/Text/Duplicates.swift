@@ -85,7 +85,12 @@ private struct GlyphPlaces {
                         abs(other.size - glyph.size) < options.duplicateSize * glyph.size
                     {
                         if other.text == glyph.text { return true }
-                        coversAnother = coversAnother || (isLetterOrDigit(other.text) && isLetterOrDigit(glyph.text))
+                        let shift = abs(other.origin.x - x) + abs(other.origin.y - y)
+                        if shift < options.overprintShift * min(other.advance, glyph.advance),
+                            isLetterOrDigit(other.text), isLetterOrDigit(glyph.text)
+                        {
+                            coversAnother = true
+                        }
                     }
                     next = before[index]
                 }
