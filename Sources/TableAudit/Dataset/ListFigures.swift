@@ -11,7 +11,7 @@ public import TableModel
 public func listFigures(
     of document: Document, profile: Profile? = nil, audit: Audit, options: AuditOptions = AuditOptions()
 ) -> [FigureRecord] {
-    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options.typing) }
+    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options) }
     let head = DocumentHead(document, tables: tables, profile: profile)
     var findings: [CellReference: [String]] = [:]
     for (index, finding) in audit.findings.enumerated() {
@@ -33,7 +33,7 @@ public func listFigures(
                 form: table.table.form.isEmpty ? form?.numbers?.first ?? form?.id ?? "" : table.table.form,
                 table: table.table.id, title: table.table.title, page: cell.page, row: cell.row, column: cell.column,
                 code: segment.flatMap { table.code(cell.row, in: $0) } ?? "",
-                name: segment.map { table.label(cell.row, in: $0) } ?? "", columnPath: paths[cell.column], value: value,
+                name: segment.map { table.name(cell.row, in: $0) } ?? "", columnPath: paths[cell.column], value: value,
                 unit: unit, isRepaired: cell.raw != nil,
                 findings: findings[CellReference(table: table.table.id, cell: cell)] ?? [])
         }
