@@ -42,12 +42,15 @@ func auditTables(
 
     var findings = describeChecks(accepted, figures: figures, wording: wording, options: options)
     findings +=
-        checkCodes(in: tables, options: options) + tables.flatMap { checkRowNumbers(in: $0, options: options.typing) }
-        + checkNames(in: tables)
+        checkCodes(in: tables, options: options) + tables.flatMap { checkRowNumbers(in: $0, options: options) }
+        + checkNames(in: tables, wording: wording, options: options)
     if let forms {
-        findings += TextComparison(document, forms: forms, figures: figures, options: options).findings()
-        findings += checkNames(in: tables, against: forms.profile)
-        findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables)
+        findings += TextComparison(
+            document, forms: forms, figures: figures, wording: wording, options: options
+        ).findings()
+        findings += checkNames(in: tables, against: forms.profile, language: options.language)
+        findings += checkForms(forms, tables: tables, document: document, language: options.language)
+        findings += checkHeads(of: tables, language: options.language)
     }
     let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let bound = Set(accepted.flatMap { $0.relation.terms.map(\.place) }.filter { figures.value($0) != nil })

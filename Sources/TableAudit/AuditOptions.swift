@@ -49,8 +49,9 @@ public struct AuditOptions: Hashable, Sendable {
     /// How many sums of three figures or more must be exact before a lone small difference is doubtful; default 6: of
     /// rounded figures 4 sums in 10 are off, so that 6 are exact once in 20 documents.
     public var exactSums = 6
-    /// How many times the lines that are there a total may be for a missing line to be believed; default 3.
-    public var plausibleFactor = 3
+    /// How many times larger than the largest line, or smaller than the smallest, a missing line may be to be believed;
+    /// default 2.
+    public var plausibleFactor = 2
     /// From which confidence of a table on, 0 to 1, its reading is not the likelier cause; default 0.8.
     public var sureConfidence = 0.8
     /// How many figures of a sum a message spells out; default 8.

@@ -26,6 +26,8 @@ public struct AuditVocabulary: Hashable, Sendable {
     public var ratios: [String]
     /// Headings of columns that refer to a place, as the whole heading.
     public var references: [String]
+    /// Words of totals that are rounded, so that they are the sum of nothing.
+    public var approximations: [String]
     /// Words of units of many, whose figures are rounded, as a part of the unit.
     public var roundedUnits: [String]
 
@@ -47,6 +49,7 @@ public struct AuditVocabulary: Hashable, Sendable {
             "average", "index", "pershare", "margin", "percapita", "median",
         ],
         references: [String] = ["附注", "注释", "附注号", "注", "note", "notes", "page", "页码"],
+        approximations: [String] = ["rounded", "approximate", "约"],
         roundedUnits: [String] = [
             "百万", "千万", "亿", "千元", "万人", "万户", "万吨", "万套", "万平方米", "万公顷", "thousand", "million", "billion", "'000", "bn",
         ]
@@ -63,13 +66,16 @@ public struct AuditVocabulary: Hashable, Sendable {
         self.balancePairs = balancePairs
         self.ratios = ratios
         self.references = references
+        self.approximations = approximations
         self.roundedUnits = roundedUnits
     }
 
     /// Whether a label names a total: it ends in a total word, brackets and what counts its unit apart.
     func isTotal(_ label: String) -> Bool {
         let word = label.bareWord
-        guard !word.isEmpty, !isRatio(label) else { return false }
+        guard !word.isEmpty, !isRatio(label), !approximations.contains(where: { label.folded.contains($0) }) else {
+            return false
+        }
         return totals.contains { total in
             word.hasSuffix(total) || totalTails.contains { word.hasSuffix(total + $0) }
         } || leadingTotals.contains { word.hasPrefix($0) }

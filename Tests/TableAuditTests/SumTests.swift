@@ -32,7 +32,7 @@ struct SumTests {
         #expect(
             broken.findings.first?.message
                 == """
-                表, row "事业单位", column "合计": 3.00 is printed, but the columns that it totals make 9.00 + 1.00 = 10.00, a \
+                表, row "养老支出", column "基本支出": 6.00 is printed, but the codes below 20805 make 4.00 + 9.00 = 13.00, a \
                 difference of -7.00; right if row "事业单位", column "基本支出" were 2.00, which suits all 2 sums that it is in; \
                 1 more sum with these figures does not hold
                 """)

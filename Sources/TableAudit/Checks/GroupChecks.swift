@@ -13,7 +13,9 @@ func groupBroken(_ checks: [Check], diagnosis: Diagnosis) -> [BrokenSums] {
         let explanation = diagnosis.explain(check)
         let own = Set(check.relation.terms.map(\.place))
         let index = groups.firstIndex { group in
-            explanation.suspect == nil && group.explanation.suspect == nil
+            // A line that is missing is missing in every column.
+            if check.relation.isLikely, group.checks[0].relation.family == check.relation.family { return true }
+            return explanation.suspect == nil && group.explanation.suspect == nil
                 ? !group.places.isDisjoint(with: own) : group.explanation.suspect == explanation.suspect
         }
         if let index {

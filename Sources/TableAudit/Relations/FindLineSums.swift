@@ -76,10 +76,12 @@ private struct Witnesses {
             let parts = sum.reading.terms.compactMap { term in
                 lines.lines[term.line].values[column].map { term.isNegative ? -$0 : $0 }
             }
-            return (total: total, sum: parts.reduce(.zero, +))
+            return (total: total, sum: parts.reduce(.zero, +), parts: parts.map(\.magnitude).filter { !$0.isZero })
         }
-        let isShort = totals.allSatisfy { total, sum in
-            sum > .zero && sum < total && total < sum * options.plausibleFactor
+        // A line that is missing is of the size of the others.
+        let isShort = totals.allSatisfy { total, sum, parts in
+            guard total > sum, let least = parts.min(), let most = parts.max() else { return false }
+            return least < (total - sum) * options.plausibleFactor && total - sum < most * options.plausibleFactor
         }
         return totals.allSatisfy { $0.total.digits >= options.evidenceDigits }
             && (isShort && totals.count > 1 || totals.contains { isDigitOff($0.total - $0.sum) })
