@@ -58,7 +58,8 @@ struct AuditTable {
         let dataRows = dataRows
         trees = rowNames.map { names in
             CodeTree(
-                dataRows.compactMap { row in names[row].code.map { (row, $0) } }, shortestParent: all.shortestParentCode)
+                dataRows.compactMap { row in names[row].code.map { (row, $0) } }, shortestParent: all.shortestParentCode
+            )
         }
         let texts = headings.map { path in path.map { typed.cells[$0].text } }
         additive = Self.additiveColumns(

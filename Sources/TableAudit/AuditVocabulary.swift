@@ -36,7 +36,8 @@ public struct AuditVocabulary: Hashable, Sendable {
         totals: [String] = ["合计", "总计", "小计", "共计", "总合计", "total", "totals", "subtotal"],
         totalTails: [String] = ["数", "额", "金额", "人数", "值"], leadingTotals: [String] = ["total"],
         nets: [String] = ["净额", "净增加额", "净减少额"], leadingNets: [String] = ["netcash", "netincrease", "netdecrease"],
-        parts: [String] = ["其中", "包括", "ofwhich", "including"], less: [String] = ["减：", "减:", "less:", "lessaccumulated", "lessallowance", "lesscurrent", "lessincome"],
+        parts: [String] = ["其中", "包括", "ofwhich", "including"],
+        less: [String] = ["减：", "减:", "less:", "lessaccumulated", "lessallowance", "lesscurrent", "lessincome"],
         plus: [String] = ["加：", "加:", "add:", "plus:"],
         balances: [String] = ["总计"],
         balancePairs: [[String]] = [
@@ -51,7 +52,8 @@ public struct AuditVocabulary: Hashable, Sendable {
         references: [String] = ["附注", "注释", "附注号", "注", "note", "notes", "page", "页码"],
         approximations: [String] = ["rounded", "approximate", "约"],
         roundedUnits: [String] = [
-            "百万", "千万", "亿", "千元", "万人", "万户", "万吨", "万套", "万平方米", "万公顷", "thousand", "million", "billion", "'000", "bn",
+            "百万", "千万", "亿", "千元", "万人", "万户", "万吨", "万套", "万平方米", "万公顷", "thousand", "million", "billion", "'000",
+            "bn",
         ]
     ) {
         self.totals = totals

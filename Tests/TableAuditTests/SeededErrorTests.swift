@@ -64,7 +64,8 @@ struct SeededErrorTests {
         var sum = (caught: 0, bound: 0)
         for mutation in Mutation.allCases {
             let rate = rate(of: mutation, in: audited)
-            print("\(mutation): \(rate.caught) of \(rate.bound) that touch a bound figure caught, \(rate.told) reported")
+            print(
+                "\(mutation): \(rate.caught) of \(rate.bound) that touch a bound figure caught, \(rate.told) reported")
             #expect(rate.bound > 0)
             sum = (sum.caught + rate.caught, sum.bound + rate.bound)
         }
@@ -89,8 +90,12 @@ struct SeededErrorTests {
             let findings = self.audit(changed).findings.filter { !audit.findings.contains($0) }
             rate.caught += findings.contains { $0.severity >= .warning } ? 1 : 0
             rate.told += findings.isEmpty ? 0 : 1
-            if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil, !findings.contains(where: { $0.severity >= .warning }) {
-                print("missed \(mutation) in \(document.name) \(table.title) \(touched.prefix(3).map { "r\($0.row)c\($0.column)" })")
+            if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil,
+                !findings.contains(where: { $0.severity >= .warning })
+            {
+                print(
+                    "missed \(mutation) in \(document.name) \(table.title) \(touched.prefix(3).map { "r\($0.row)c\($0.column)" })"
+                )
             }
         }
         return rate

@@ -131,7 +131,8 @@ struct SumTests {
 
     /// What the page shows was not lost by reading it; where nothing is drawn, a figure may have slipped.
     @Test func onlyATraceOfReadingPointsToExtraction() {
-        let drawn = "名 | 合计 | a | b\n甲 | 3.00 | 1.00 | 2.00\n乙 | 7.00 | 3.00 | 4.00\n丙 | 8.00 | 4.00 | 1.00\n丁 | 2.00 | 1.00 | 1.00"
+        let drawn =
+            "名 | 合计 | a | b\n甲 | 3.00 | 1.00 | 2.00\n乙 | 7.00 | 3.00 | 4.00\n丙 | 8.00 | 4.00 | 1.00\n丁 | 2.00 | 1.00 | 1.00"
         var table = Table(title: "表", unit: "万元", drawn: drawn.replacing("8.00", with: "36.00"))
         #expect(auditDocument(Document(name: "", tables: [table])).findings.map(\.cause) == [.source])
         table = Table(title: "表", unit: "万元", drawn: drawn)

@@ -79,7 +79,8 @@ func checkNames(in tables: [AuditTable], wording: Wording, options: AuditOptions
                 guard known.name != name else { continue }
                 let other = wording.name(ofTable: known.table)
                 let message = wording.say(
-                    "\(code) is called \(name), but \(known.name) in \(other)", "\(code)此处名为“\(name)”，在\(other)中为“\(known.name)”")
+                    "\(code) is called \(name), but \(known.name) in \(other)",
+                    "\(code)此处名为“\(name)”，在\(other)中为“\(known.name)”")
                 findings.append(
                     table.finding(.warning, code: "name-differs", message: message, row: row, segment: segment))
             }
@@ -118,7 +119,9 @@ func checkRowNumbers(in table: AuditTable, options: AuditOptions) -> [Finding] {
             let steps = zip(numbers, numbers.dropFirst())
             // Numbers are digits only, so that taking 1 away never overflows as adding it may.
             let gaps = steps.filter { above, below in below.number - 1 != above.number && below.number != 1 }
-            guard Double(gaps.count) <= Double(numbers.count) * options.strayShare || numbers.count <= options.fewInstances
+            guard
+                Double(gaps.count) <= Double(numbers.count) * options.strayShare
+                    || numbers.count <= options.fewInstances
             else { return [] }
             return gaps.map { above, below in
                 let message = options.language.pick(

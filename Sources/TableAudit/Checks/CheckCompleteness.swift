@@ -37,12 +37,18 @@ private func checkContent(
     }
     if table.holdsFigures {
         var findings: [Finding] = []
-        if isDeclaredEmpty { findings.append(report(.error, "declared-empty", language.pick("declared empty, but it holds figures", "说明为空表，但表中有数字"))) }
+        if isDeclaredEmpty {
+            findings.append(
+                report(.error, "declared-empty", language.pick("declared empty, but it holds figures", "说明为空表，但表中有数字")))
+        }
         for row in form.rows ?? [] {
             let isThere = table.dataRows.contains { data in
                 table.segments.contains { table.bareLabel(data, in: $0) == row }
             }
-            if !isThere { findings.append(report(.warning, "missing-row", language.pick("the row \(row) is missing", "缺少“\(row)”行"))) }
+            if !isThere {
+                findings.append(
+                    report(.warning, "missing-row", language.pick("the row \(row) is missing", "缺少“\(row)”行")))
+            }
         }
         return findings
     }

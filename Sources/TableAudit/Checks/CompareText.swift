@@ -61,7 +61,8 @@ struct TextComparison {
         return finding(
             "text-mismatch",
             wording.say(
-                "the text says \"\(quote)\", but \(place) is \(printed)\(unit)", "文中为“\(quote)”，而\(place)为\(printed)\(unit)"),
+                "the text says \"\(quote)\", but \(place) is \(printed)\(unit)",
+                "文中为“\(quote)”，而\(place)为\(printed)\(unit)"),
             passage: passage, places: terms.map(\.place))
     }
 
@@ -132,7 +133,8 @@ extension ExactDecimal {
         let (part, all) = (mantissa(atScale: places), whole.mantissa(atScale: places))
         let units = part.multipliedReportingOverflow(by: 10_000)
         guard all != 0, !units.overflow else { return .zero }
-        return ExactDecimal(mantissa: (units.partialValue + (units.partialValue < 0 ? -1 : 1) * abs(all) / 2) / all, scale: 2)
+        return ExactDecimal(
+            mantissa: (units.partialValue + (units.partialValue < 0 ? -1 : 1) * abs(all) / 2) / all, scale: 2)
     }
 }
 

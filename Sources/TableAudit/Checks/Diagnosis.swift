@@ -54,7 +54,8 @@ struct Diagnosis {
         }.first
         if let (candidate, damage) = damaged {
             return Explanation(
-                cause: .extraction, suspect: candidate.place, needed: candidate.value, sums: checks[candidate.place]?.count ?? 1,
+                cause: .extraction, suspect: candidate.place, needed: candidate.value,
+                sums: checks[candidate.place]?.count ?? 1,
                 damage: damage)
         }
         let isUnsure = check.relation.terms.contains { figures.table($0.place).confidence < options.sureConfidence }

@@ -29,27 +29,33 @@ struct Wording {
         return say("\(form)\(table.title)", "\(form)《\(table.title)》")
     }
 
-    /// A row by what names it, else by its number from 1.
-    func name(ofRow row: Int, column: Int, table position: Int) -> String {
-        let table = tables[position]
-        let segment = table.segments.last { $0.names.lowerBound <= column } ?? table.segments.first
-        let name = segment.map { table.name(row, in: $0) } ?? ""
-        return name.isEmpty ? say("row \(row + 1)", "第\(row + 1)行") : say("row \"\(name)\"", "“\(name)”行")
-    }
-
-    /// A column by its headings, else by its number from 1.
-    func name(ofColumn column: Int, table position: Int) -> String {
-        let name = tables[position].headingName(column)
-        return name.isEmpty
-            ? say("column \(column + 1)", "第\(column + 1)列") : say("column \"\(name)\"", "“\(name)”列")
-    }
-
-    /// A cell within its table.
+    /// A cell within its table, by what names its row and column, else by their numbers from 1.
     func name(of place: FigurePlace) -> String {
         let cell = figures.cell(place)
-        let row = name(ofRow: cell.row, column: cell.column, table: place.table)
-        let column = name(ofColumn: cell.column, table: place.table)
-        return say("\(row), \(column)", row + column)
+        let (row, column) = (rowName(place), columnName(place))
+        let isNumbered = (
+            row: row == say("row \(cell.row + 1)", "第\(cell.row + 1)行"),
+            column: column == say("column \(cell.column + 1)", "第\(cell.column + 1)列")
+        )
+        return say(
+            (isNumbered.row ? row : "row \"\(row)\"") + ", " + (isNumbered.column ? column : "column \"\(column)\""),
+            (isNumbered.row ? row : "“\(row)”行") + (isNumbered.column ? column : "“\(column)”列"))
+    }
+
+    /// The bare name of a figure's row, else its number from 1.
+    func rowName(_ place: FigurePlace) -> String {
+        let cell = figures.cell(place)
+        let table = tables[place.table]
+        let segment = table.segments.last { $0.names.lowerBound <= cell.column } ?? table.segments.first
+        let name = segment.map { table.name(cell.row, in: $0) } ?? ""
+        return name.isEmpty ? say("row \(cell.row + 1)", "第\(cell.row + 1)行") : name
+    }
+
+    /// The bare name of a figure's column, else its number from 1.
+    func columnName(_ place: FigurePlace) -> String {
+        let column = figures.cell(place).column
+        let name = tables[place.table].headingName(column)
+        return name.isEmpty ? say("column \(column + 1)", "第\(column + 1)列") : name
     }
 
     /// A cell with its table.
@@ -98,7 +104,9 @@ struct Wording {
             }
         case .equal(_, let other): say("\"\(other)\", which must equal it, is", "应与之相等的“\(other)”为")
         case .profile:
-            say("\(relation.right.first.map { fullName(of: $0.place) } ?? "") gives", "\(relation.right.first.map { fullName(of: $0.place) } ?? "")得")
+            say(
+                "\(relation.right.first.map { fullName(of: $0.place) } ?? "") gives",
+                "\(relation.right.first.map { fullName(of: $0.place) } ?? "")得")
         }
     }
 
@@ -109,7 +117,8 @@ struct Wording {
         let check = sums.checks[0]
         let relation = check.relation
         let place = fullName(of: relation.left[0].place)
-        let printed = relation.left.count > 1 ? "\(spell(relation.left)) = \(check.sum + check.difference)" : spell(relation.left)
+        let printed =
+            relation.left.count > 1 ? "\(spell(relation.left)) = \(check.sum + check.difference)" : spell(relation.left)
         var text = say(
             "\(place): \(printed) is printed, but \(claim(relation)) \(equation(check)), a difference of \(check.difference)",
             "\(place)：表中为\(printed)，而\(claim(relation))\(equation(check))，相差\(check.difference)")
@@ -135,7 +144,8 @@ struct Wording {
         if let suspect = explanation.suspect, let needed = explanation.needed {
             let count = explanation.sums
             text += say(
-                "; right if \(name(of: suspect)) were \(needed)" + (count > 1 ? ", which suits all \(count) sums that it is in" : ""),
+                "; right if \(name(of: suspect)) were \(needed)"
+                    + (count > 1 ? ", which suits all \(count) sums that it is in" : ""),
                 "；若\(name(of: suspect))为\(needed)则\(count > 1 ? "其所在的\(count)处关系全部成立" : "成立")")
         }
         switch explanation.damage {
@@ -153,7 +163,8 @@ struct Wording {
         let check = checks[0]
         let place = fullName(of: check.relation.left[0].place)
         let example = say(
-            "\(place): \(spell(check.relation.left)) against \(equation(check))", "\(place)：\(spell(check.relation.left))，\(equation(check))")
+            "\(place): \(spell(check.relation.left)) against \(equation(check))",
+            "\(place)：\(spell(check.relation.left))，\(equation(check))")
         guard checks.count > 1 else { return example + say(", off by rounding", "，属四舍五入差异") }
         return say(
             "\(checks.count) sums are off by rounding, such as \(example)", "\(checks.count)处合计存在四舍五入差异，如\(example)")

@@ -28,7 +28,9 @@ extension AuditTable {
         let numbers = cells.compactMap { $0.value?.number }
         let money = others.compactMap { $0.value?.number }.filter { $0.scale == options.moneyPlaces }
         guard numbers.count > 1, money.count > others.count / 2 else { return false }
-        return numbers.allSatisfy { $0.scale == 0 && $0.mantissa > 0 && $0.mantissa <= Int128(options.largestReference) }
+        return numbers.allSatisfy {
+            $0.scale == 0 && $0.mantissa > 0 && $0.mantissa <= Int128(options.largestReference)
+        }
             && zip(numbers, numbers.dropFirst()).allSatisfy { $0 <= $1 }
     }
 }

@@ -59,7 +59,9 @@ struct LineStack {
                 addDifference()
             }
             if let lastSum { addRun(.above, from: lastSum) }
-            for start in starts(lines: lines, options: options) where start != sectionStart { addRun(.above, from: start) }
+            for start in starts(lines: lines, options: options) where start != sectionStart {
+                addRun(.above, from: start)
+            }
             addNumbered()
         } else if role.mark == nil {
             if let marked = markedStart(lines: lines) { addRun(.marked, from: marked) }
@@ -107,10 +109,14 @@ struct LineStack {
         let signs: [[Bool]] =
             level == nil
             ? [[Bool](repeating: false, count: own.count)]
-            : [[false], [false, false], [false, true], [false, false, true], [false, true, true], [false, false, false]]
+            : [
+                [false], [false, false], [false, true], [false, false, true], [false, true, true],
+                [false, false, false],
+            ]
         return signs.filter { $0.count <= own.count && ($0.count > 1 || !marked.isEmpty) }.flatMap { signs in
             tails.map { tail in
-                zip(own.suffix(signs.count), signs).map { LineReading.Term(line: items[$0].line, isNegative: $1) } + tail
+                zip(own.suffix(signs.count), signs).map { LineReading.Term(line: items[$0].line, isNegative: $1) }
+                    + tail
             }
         }
     }

@@ -47,7 +47,8 @@ struct LineSums {
             if deeper != nil {
                 candidates.append(reading(result, .below, numbered.map { LineReading.Term(line: $0) }))
             } else {
-                candidates += listsBelow(result, Array(block.prefix { ![.less, .plus].contains(lines.lines[$0].role.mark) }))
+                candidates += listsBelow(
+                    result, Array(block.prefix { ![.less, .plus].contains(lines.lines[$0].role.mark) }))
             }
         } else if below.first.map({ lines.lines[$0].role.mark == .part }) == true {
             let run = below.prefix { index in
@@ -69,7 +70,9 @@ struct LineSums {
         guard let first = block.first else { return [] }
         let isMarked = lines.lines[first].role.mark == .part
         let inner = variants.terms(of: isMarked ? Array(block.dropFirst()) : block)
-        return inner.map { reading(result, isMarked ? .parts : .below, (isMarked ? [LineReading.Term(line: first)] : []) + $0) }
+        return inner.map {
+            reading(result, isMarked ? .parts : .below, (isMarked ? [LineReading.Term(line: first)] : []) + $0)
+        }
     }
 
     /// The readings of a total line over lines below it.
@@ -136,7 +139,9 @@ struct LineSums {
         let outcomes = readings.map { lines.outcome(of: $0, options: options) }
         let best = outcomes.indices.max { left, right in
             let (a, b) = (outcomes[left], outcomes[right])
-            return (a.holding.count, a.fitting, -a.failing.count, -left) < (b.holding.count, b.fitting, -b.failing.count, -right)
+            return (a.holding.count, a.fitting, -a.failing.count, -left) < (
+                b.holding.count, b.fitting, -b.failing.count, -right
+            )
         }
         guard let best else { return nil }
         var outcome = outcomes[best]

@@ -25,7 +25,8 @@ struct SegmentLines {
     init(_ table: AuditTable, segment: AuditTable.Segment, options: AuditOptions) {
         self.table = table
         self.segment = segment
-        let columns = segment.figures.filter { table.additive.contains($0) }
+        let attached = table.attributes(of: segment).flatMap(\.figures)
+        let columns = (segment.figures + attached).filter { table.additive.contains($0) }
         self.columns = columns
         var lines: [Line] = []
         var broken: [Int: Set<Int>] = [:]
@@ -38,7 +39,9 @@ struct SegmentLines {
             }
             let isFilled = values.contains { $0 != nil }
             guard !role.isRatio || !isFilled, isFilled || !role.label.isEmpty else { continue }
-            for (index, cell) in cells.enumerated() where cell?.value == .text { broken[row, default: []].insert(index) }
+            for (index, cell) in cells.enumerated() where cell?.value == .text {
+                broken[row, default: []].insert(index)
+            }
             if role.isTotal, isFilled {
                 // The total line of a print title is printed again on every page.
                 guard totals[role.label]?.contains(values) != true else { continue }
@@ -101,6 +104,22 @@ struct SegmentLines {
             let rest = (difference - line.values.compactMap(\.self).reduce(.zero, +)).magnitude
             return rest.mantissa <= 1 && rest.scale > 0 || rest.isZero
         }
+    }
+}
+
+extension AuditTable {
+    /// The segments behind a segment that describe its lines instead of naming others: what names their rows is blank
+    /// where the segment has totals, and the totals have figures there.
+    func attributes(of segment: Segment) -> [Segment] {
+        let totals = totalRows(of: segment)
+        guard !totals.isEmpty else { return [] }
+        return Array(
+            segments[(segment.index + 1)...].prefix { other in
+                totals.allSatisfy { label($0, in: other).isEmpty && code($0, in: other) == nil }
+                    && totals.contains { row in
+                        other.figures.contains { column in figure(row, column).map(isFilled) == true }
+                    }
+            })
     }
 }
 

@@ -7,7 +7,9 @@ func acceptChecks(_ checks: [Check], options: AuditOptions) -> [Check] {
     let families = Dictionary(grouping: checks, by: \.relation.family).mapValues(Support.init)
     let kinds = Dictionary(grouping: checks, by: \.relation.kind).mapValues(Support.init)
     let proven = Set(
-        checks.filter { $0.relation.kind == .lines && $0.holds && $0.isTelling }.flatMap { $0.relation.left.map(\.place) })
+        checks.filter { $0.relation.kind == .lines && $0.holds && $0.isTelling }.flatMap {
+            $0.relation.left.map(\.place)
+        })
     return checks.filter { check in
         guard let family = families[check.relation.family], let kind = kinds[check.relation.kind] else { return false }
         switch check.relation.kind {

@@ -10,7 +10,8 @@ func findBalances(in table: AuditTable) -> [Relation] {
         }
         return zip(sides, sides.dropFirst()).flatMap { left, right -> [Relation] in
             zip(left.figures, right.figures).compactMap { leftColumn, rightColumn in
-                guard let leftPlace = table.figure(row, leftColumn), let rightPlace = table.figure(row, rightColumn) else {
+                guard let leftPlace = table.figure(row, leftColumn), let rightPlace = table.figure(row, rightColumn)
+                else {
                     return nil
                 }
                 return Relation(

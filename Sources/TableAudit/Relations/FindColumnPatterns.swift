@@ -12,7 +12,10 @@ func findColumnPatterns(in table: AuditTable, options: AuditOptions) -> [Relatio
         func tryReading(_ result: Int, _ terms: [ColumnReading.Term]) {
             let reading = ColumnReading(result: result, terms: terms)
             let members = Set(terms.map(\.column)).union([result])
-            guard !bound.contains(where: { !$0.isDisjoint(with: members) && ($0.isSubset(of: members) || members.isSubset(of: $0)) })
+            guard
+                !bound.contains(where: {
+                    !$0.isDisjoint(with: members) && ($0.isSubset(of: members) || members.isSubset(of: $0))
+                })
             else { return }
             let outcome = columns.outcome(of: reading)
             let all = outcome.holding.count + outcome.failing.count
@@ -31,7 +34,10 @@ func findColumnPatterns(in table: AuditTable, options: AuditOptions) -> [Relatio
             let run = free[(place - options.flowColumns + 1)...place].map(\.self)
             tryReading(
                 run[3],
-                [ColumnReading.Term(column: run[0]), ColumnReading.Term(column: run[1]), ColumnReading.Term(column: run[2], isNegative: true)])
+                [
+                    ColumnReading.Term(column: run[0]), ColumnReading.Term(column: run[1]),
+                    ColumnReading.Term(column: run[2], isNegative: true),
+                ])
         }
         for place in free.indices.dropFirst(2) {
             let (a, b, c) = (free[place - 2], free[place - 1], free[place])

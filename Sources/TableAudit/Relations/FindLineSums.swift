@@ -5,8 +5,9 @@ import TableModel
 /// Where no reading of a total fits any column, as when a line is missing, the sums like it speak: the other totals of
 /// the table, and totals of the same name in other tables. What they alone say is likely, not sure.
 func findLineSums(in tables: [AuditTable], options: AuditOptions) -> [Relation] {
-    let sums = tables.flatMap { table in
-        table.segments.filter { !table.isCoded($0) }.map { segment in
+    let sums = tables.flatMap { table -> [LineSums] in
+        let attributes = Set(table.segments.flatMap { table.attributes(of: $0) })
+        return table.segments.filter { !table.isCoded($0) && !attributes.contains($0) }.map { segment in
             LineSums(SegmentLines(table, segment: segment, options: options), options: options)
         }
     }
@@ -68,7 +69,10 @@ private struct Witnesses {
         let label = lines.lines[sum.reading.result].role.label
         let beside = byTable[lines.table.position, default: 0]
         let elsewhere = byLabel[label, default: []].count
-        guard beside >= options.fewInstances - 1 || elsewhere >= options.fewInstances || sums.isPlainList else {
+        guard
+            beside >= options.fewInstances - 1 || elsewhere >= options.fewInstances
+                || sums.isPlainList(above: sum.reading.result)
+        else {
             return false
         }
         let totals = outcome.failing.map { column in
@@ -96,11 +100,11 @@ private struct Witnesses {
 }
 
 extension LineSums {
-    /// Whether the lines are a list without sections, numbers and marks, with one total at its end.
-    fileprivate var isPlainList: Bool {
-        guard let last = lines.lines.last, last.role.isTotal else { return false }
-        return lines.lines.dropLast().allSatisfy { line in
-            !line.role.isTotal && !line.role.isNet && !line.isHeading && line.role.mark == nil && line.role.level == nil
+    /// Whether a total is the first of its table and the lines above it are a list without sections, numbers and signs.
+    fileprivate func isPlainList(above result: Int) -> Bool {
+        lines.lines.prefix(result).allSatisfy { line in
+            !line.role.isTotal && !line.role.isNet && !line.isHeading && line.role.level == nil
+                && (line.role.mark == nil || line.role.mark == .part)
         }
     }
 }

@@ -39,7 +39,9 @@ extension AuditTable {
     func isCoded(_ segment: Segment) -> Bool {
         let rows = totalRows(of: segment)
         return !tree(of: segment).topRows.isEmpty
-            || rows.contains { row in segments(under: row, from: segment.index).contains { !tree(of: $0).topRows.isEmpty } }
+            || rows.contains { row in
+                segments(under: row, from: segment.index).contains { !tree(of: $0).topRows.isEmpty }
+            }
     }
 
     /// The segments that the label of a row reaches over, with the segment of its figure as the last one.

@@ -88,7 +88,8 @@ extension RowColumns {
                 table.figure(row, term.column).map { Relation.Term(place: $0, isNegative: term.isNegative) }
             }
             return Relation(
-                kind, family: "\(table.table.id) \(kind) column \(reading.result)", left: left, right: right, claim: claim)
+                kind, family: "\(table.table.id) \(kind) column \(reading.result)", left: left, right: right,
+                claim: claim)
         }
     }
 
