@@ -5,7 +5,7 @@ import TableAudit
 import TableModel
 
 /// `regrid audit`: tells what does not add up.
-struct AuditCommand: AsyncParsableCommand {
+struct AuditCommand: ParsableCommand {
     /// How findings are printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
@@ -50,11 +50,11 @@ struct AuditCommand: AsyncParsableCommand {
     @Option(name: .customLong("fail-on"), help: "From which severity on findings give exit code 3.")
     var failOn: FailOn = .error
 
-    func run() async throws {
+    func run() throws {
         let profile = reading.profile ?? .automatic
         var log = MessageLog()
         var findings: [DocumentFinding] = []
-        await reading.read(&log) { document, input in
+        reading.read(&log) { document, input in
             let audit = Regrid.audit(document, profile: profile)
             let own = audit.findings.enumerated().map { index, finding in
                 DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
