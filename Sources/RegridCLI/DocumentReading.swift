@@ -75,6 +75,7 @@ func readDocuments<Failure>(
         try use(index, reading(of: outcome, inputs[index]))
         index += 1
     }
+    StopSignals.obey()
 }
 
 private func reading(of outcome: Outcome, _ input: InputFile) -> Result<Document, ReadingFailure> {

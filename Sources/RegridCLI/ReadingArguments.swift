@@ -53,6 +53,5 @@ struct ReadingArguments: ParsableArguments {
         } catch {
             log.report(.failed("--password-file", "\(error)"))
         }
-        StopSignals.obey()
     }
 }

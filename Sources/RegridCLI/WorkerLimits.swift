@@ -26,9 +26,12 @@ struct WorkerLimits: Hashable, Sendable, CustomStringConvertible {
 
     /// Lets this process work on after it has opened a document.
     func allowTime(forPages pages: Int, ofFileWithBytes size: Int) {
-        guard seconds > 0 else { return }
-        let counted = min(pages, size / Self.bytesPerPage)
-        allow_cpu_seconds(UInt64(seconds + counted * Self.secondsPerPage))
+        if seconds > 0 { allow_cpu_seconds(UInt64(time(forPages: pages, ofFileWithBytes: size))) }
+    }
+
+    /// The seconds that a document of so many pages may take.
+    func time(forPages pages: Int, ofFileWithBytes size: Int) -> Int {
+        seconds + min(pages, size / Self.bytesPerPage) * Self.secondsPerPage
     }
 
     /// Whether a process used up its time.
