@@ -8,6 +8,7 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static void set_limit(int resource, rlim_t soft, rlim_t hard) {
@@ -44,7 +45,13 @@ static void become(
     if (kept >= 0) ready = ready && fcntl(kept, F_SETFD, 0) == 0;
     if (ready) {
         apply_limits(limits);
-        execv(path, arguments);
+        // A program that was just written is busy while another process forked meanwhile still has it open.
+        const struct timespec pause = {0, 20 * 1000 * 1000};
+        for (int tries = 0; tries < 50; tries++) {
+            execv(path, arguments);
+            if (errno != ETXTBSY) break;
+            nanosleep(&pause, NULL);
+        }
     }
     int reason = errno;
     ssize_t written = write(report, &reason, sizeof reason);
@@ -142,6 +149,11 @@ int catch_stop_signals(void) {
         // nohup and shells' background jobs have some passed over; that stays so.
         if (before.sa_handler != SIG_IGN) sigaction(signals[index], &action, NULL);
     }
+    // Programs that start others from a thread often pass on that it blocks signals.
+    sigset_t caught;
+    sigemptyset(&caught);
+    for (size_t index = 0; index < sizeof signals / sizeof *signals; index++) sigaddset(&caught, signals[index]);
+    sigprocmask(SIG_UNBLOCK, &caught, NULL);
     return stop_pipe[0];
 }
 

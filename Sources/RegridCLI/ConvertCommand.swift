@@ -73,6 +73,9 @@ struct ConvertCommand: ParsableCommand {
     @Flag(name: .customLong("no-repair"), help: "Leave broken codes and figures as they are.")
     var leavesTextAsIs = false
 
+    @Flag(name: .customLong("visible-only"), help: "Leave out the text that a cell is too small to show.")
+    var readsVisibleOnly = false
+
     @Flag(help: "Print no findings, only what failed.")
     var quiet = false
 
@@ -129,7 +132,7 @@ struct ConvertCommand: ParsableCommand {
         Conversion(
             options: ExtractionOptions(
                 pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs,
-                tables: tables, area: area, columns: columns),
+                visibleOnly: readsVisibleOnly, tables: tables, area: area, columns: columns),
             formats: formats, folder: folder, isQuiet: quiet, limits: workers.limits)
     }
 
@@ -151,6 +154,7 @@ struct ConvertCommand: ParsableCommand {
         if !columns.isEmpty { arguments.append("--columns=\(columns.map(\.description).joined(separator: ","))") }
         if keepsPagesApart { arguments.append("--no-join") }
         if leavesTextAsIs { arguments.append("--no-repair") }
+        if readsVisibleOnly { arguments.append("--visible-only") }
         return arguments
     }
 }

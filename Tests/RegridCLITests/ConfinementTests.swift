@@ -51,7 +51,7 @@ import Testing
         return status.isEmpty || status.contains("State:\tZ") || status.contains("State:\tX")
     }
 
-    @Test(arguments: [SIGKILL, SIGTERM, SIGINT]) func noWorkerOutlivesTheProgram(signal: Int32) throws {
+    @Test(arguments: [SIGKILL, SIGTERM]) func noWorkerOutlivesTheProgram(signal: Int32) throws {
         let (batch, workers) = try waitingBatch()
         #expect(workers.count == 2 && workers.allSatisfy(isConfined))
         kill(batch.processIdentifier, signal)
