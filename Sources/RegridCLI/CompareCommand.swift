@@ -41,7 +41,6 @@ struct CompareCommand: ParsableCommand {
         let pairs = compareFigures(documents[0], documents[1])
         do {
             if let output {
-                try OutputFolder.makeFolder(of: output)
                 try writeOutput(ComparisonFormat.csv.write(pairs), to: output)
             } else {
                 try printOut(ComparisonFormat.text.write(pairs))
