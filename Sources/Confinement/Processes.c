@@ -106,17 +106,21 @@ bool collect_process(pid_t process, int *status, double *cpu_seconds, uint64_t *
     return true;
 }
 
-static char last_words[512];
+static char time_message[512], fault_message[512];
 
-static void end_of_time(int signal) {
-    (void)signal;
-    ssize_t written = write(STDERR_FILENO, last_words, strlen(last_words));
+static void say_and_exit(int signal) {
+    const char *message = signal == SIGXCPU ? time_message : fault_message;
+    ssize_t written = write(STDERR_FILENO, message, strlen(message));
     _exit(written < 0 ? 2 : 1);
 }
 
-void limit_this_process(struct process_limits limits, const char *message) {
-    strncpy(last_words, message, sizeof last_words - 1);
-    signal(SIGXCPU, end_of_time);
+void limit_this_process(struct process_limits limits, const char *out_of_time, const char *fault) {
+    strncpy(time_message, out_of_time, sizeof time_message - 1);
+    strncpy(fault_message, fault, sizeof fault_message - 1);
+    signal(SIGXCPU, say_and_exit);
+    signal(SIGABRT, say_and_exit);
+    signal(SIGILL, say_and_exit);
+    signal(SIGTRAP, say_and_exit);
     apply_limits(limits);
 }
 

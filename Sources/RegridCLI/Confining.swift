@@ -10,8 +10,9 @@ import SystemPackage
 ///   - limits: what it may use; nil where whoever started it has set limits.
 func confineReading(of input: InputFile, writingTo folder: String?, limits: WorkerLimits? = nil) {
     if let limits {
-        let message = Outcome.line(input.displayName, limits.timeReason) + "\n"
-        unsafe limit_this_process(limits.forProcess, message)
+        let outOfTime = Outcome.line(input.displayName, limits.timeReason) + "\n"
+        let fault = Outcome.line(input.displayName, limits.faultReason) + "\n"
+        unsafe limit_this_process(limits.forProcess, outOfTime, fault)
     }
     let readable = input.isStandardInput ? nil : FilePath(fileName: input.path)
     _ = unsafe withOptionalPath(readable) { readable in

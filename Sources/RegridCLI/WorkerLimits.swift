@@ -59,6 +59,11 @@ struct WorkerLimits: Hashable, Sendable, CustomStringConvertible {
 
     var memoryReason: String { "stopped: it needed more than \(memory) of memory; allow more with --memory" }
 
+    var faultReason: String {
+        "it brought the program down; if it needs more than \(memory) of memory, allow more with --memory; else please "
+            + "report the document"
+    }
+
     var idleReason: String { "stopped: nothing happened for \(seconds) s; allow more with --timeout" }
 }
 

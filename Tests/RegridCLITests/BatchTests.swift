@@ -83,6 +83,14 @@ import Testing
         #expect(result.terminationStatus == .exited(0) && result.standardError == "")
     }
 
+    /// A form that paints itself ten times over, ten levels deep, has no end: a single document is limited as well.
+    @Test func aSingleDocumentWithoutEndIsStopped() async throws {
+        try folder.write(endlessPDF(), to: "a.pdf")
+        let result = try await regrid("convert", "--timeout", "1", "a.pdf")
+        #expect(result.code == .exited(1) && result.output == "")
+        #expect(result.errors == ["regrid: a.pdf: \(WorkerLimits(seconds: 1).timeReason)"])
+    }
+
     @Test func recordsSayWhatBecameOfEachDocument() async throws {
         try folder.write(minimalPDF(pages: 2), to: "a.pdf")
         try folder.write(Data("no pdf".utf8), to: "b.pdf")

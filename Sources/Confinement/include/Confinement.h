@@ -37,9 +37,9 @@ int watch_process(pid_t process);
 /// - cpu_seconds, peak_bytes: what it used.
 bool collect_process(pid_t process, int *status, double *cpu_seconds, uint64_t *peak_bytes);
 
-/// Applies limits to the calling process. At the end of its CPU time `message` is written to standard error and the
-/// process exits with code 1.
-void limit_this_process(struct process_limits limits, const char *message);
+/// Applies limits to the calling process. At the end of its CPU time `out_of_time` is written to standard error, where
+/// it aborts or traps, as it does for want of memory, `fault`; the process then exits with code 1.
+void limit_this_process(struct process_limits limits, const char *out_of_time, const char *fault);
 
 /// Sets the CPU time after which the calling process is killed, counted from its start; what is behind it cannot be
 /// taken back.
