@@ -64,7 +64,7 @@ extension Arena {
 
     private func finding(_ finding: Finding) -> regrid_finding {
         unsafe regrid_finding(
-            severity: severity(finding.severity), code: text(finding.code), message: text(finding.message),
+            severity: severity(finding.severity), code: text(finding.code), message: text(finding.message as String),
             page: finding.page ?? 0, table: text(finding.table),
             cells: list(finding.cells.map { unsafe place(reference($0)) }), cell_count: finding.cells.count)
     }
