@@ -54,9 +54,8 @@ struct InputFile: Hashable, Sendable {
     /// Whether the document is a file on a disk, which can be read more than once.
     var isRegularFile: Bool {
         var status = stat()
-        return !isStandardInput
-            && unsafe FilePath(fileName: path).withPlatformString { unsafe stat($0, &status) } == 0
-            && status.st_mode & S_IFMT == S_IFREG
+        let isThere = unsafe FilePath(fileName: path).withPlatformString { unsafe stat($0, &status) } == 0
+        return isThere && !isStandardInput && status.st_mode & S_IFMT == S_IFREG
     }
 
     private func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
