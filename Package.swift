@@ -118,7 +118,7 @@ let package = Package(
             name: "TableRepairTests", dependencies: ["TableRepair", "TableModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "TableAuditTests", dependencies: ["TableAudit", "Profiles", "TableModel", "Geometry", "TestSupport"],
-            swiftSettings: strict),
+            exclude: ["Correct"], swiftSettings: strict),
         .testTarget(
             name: "RegridTests",
             dependencies: ["Regrid", "Profiles", "TableAudit", "TableRepair", "TableModel", "Export", "TestSupport"],

@@ -7,3 +7,4 @@ extension OutputFormat: ExpressibleByArgument {}
 extension TableChoice: ExpressibleByArgument {}
 extension InspectionStage: ExpressibleByArgument {}
 extension InspectionFormat: ExpressibleByArgument {}
+extension MessageLanguage: ExpressibleByArgument {}

@@ -1,8 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-public import TableModel
-
-extension MessageLanguage: ExpressibleByArgument {}
+import TableModel
 
 /// The language of findings and messages.
 struct LanguageArguments: ParsableArguments {
