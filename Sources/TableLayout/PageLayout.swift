@@ -50,8 +50,8 @@ public struct PageLayout: Hashable, Sendable {
 
 /// Finds the tables of one page.
 ///
-/// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together, rules of equal ends and
-/// lines that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
+/// Glyphs become words and lines, strokes and fills become rulings; connected rulings, rulings of equal ends and lines
+/// that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
     let rotation = findReadingRotation(page, options: options.grids)
     let page = correctAdvances(page.rotated(by: rotation), options: options.text)
