@@ -66,6 +66,11 @@ let package = Package(
         .target(
             name: "TableComparison", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
 
+        // Processes with limits that the kernel enforces.
+        .target(
+            name: "Confinement",
+            cSettings: [.define("_GNU_SOURCE"), .enableWarning("all"), .treatAllWarnings(as: .error)]),
+
         // The ways out.
         .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
         .target(
@@ -78,9 +83,8 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export",
+                "Confinement", "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),

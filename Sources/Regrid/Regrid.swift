@@ -69,7 +69,7 @@ public enum Regrid {
         typeCells(of: try JSONImporter().document(from: Array(json)))
     }
 
-    private static func extract(
+    static func extract(
         from file: PDFFile, name: String, options: ExtractionOptions
     ) throws(ExtractionError) -> Document {
         let selection = try SelectedPages(options.pages, of: file.pageCount)

@@ -6,17 +6,18 @@ import TableModel
 
 extension InputFile {
     /// Reads the document: the JSON of an earlier conversion where the text starts with `{`, else a PDF.
-    func read(options: ExtractionOptions) throws -> Document {
+    func read(options: ExtractionOptions, limits: WorkerLimits) throws -> Document {
         let bytes = try isStandardInput ? readStandardInput() : Self.bytes(of: path)
-        let name = String(displayName.split(separator: "/").last ?? "document")
         let start = bytes.first { !"\u{FEFF} \t\r\n".utf8.contains($0) }
-        guard start == UInt8(ascii: "{") else { return try Regrid.extract(from: bytes, name: name, options: options) }
-        return try JSONImporter().document(from: bytes)
+        if start == UInt8(ascii: "{") { return try JSONImporter().document(from: bytes) }
+        return try Regrid.extract(from: .bytes(bytes), name: documentName, options: options) { pages in
+            limits.allowTime(forPages: pages, ofFileWithBytes: bytes.count)
+        }
     }
 
     private static func bytes(of path: String) throws(ExtractionError) -> [UInt8] {
         do {
-            let file = try FileDescriptor.open(FilePath(path), .readOnly)
+            let file = try FileDescriptor.open(FilePath(fileName: path), .readOnly)
             return try file.closeAfter { try file.readToEnd() }
         } catch {
             throw .unreadable(path: path, reason: "\(error)")
@@ -24,17 +25,21 @@ extension InputFile {
     }
 }
 
-/// `regrid read`, which people do not see: reads one document and writes everything that is known of it as JSON.
+/// `regrid read`, which people do not see: a worker that reads one document and writes everything that is known of it as
+/// JSON.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "read", shouldDisplay: false)
 
     @Argument var file: String
-    @Option var password: String?
+    @OptionGroup var password: PasswordArguments
+    @OptionGroup var workers: WorkerArguments
 
     func run() throws {
         let input = InputFile(file)
         do {
-            try printOut(JSONExporter().stream(input.read(options: ExtractionOptions(password: password))))
+            let options = ExtractionOptions(password: try password.read())
+            confineReading(of: input, writingTo: nil)
+            try printOut(JSONExporter().stream(input.read(options: options, limits: workers.limits)))
         } catch {
             var log = MessageLog()
             log.report(.failed(input.displayName, "\(error)"))
@@ -42,9 +47,9 @@ struct ReadCommand: ParsableCommand {
         }
     }
 
-    /// The command line that reads `input`.
-    static func arguments(for input: InputFile, password: String?) -> [String] {
-        ["read"] + (password.map { ["--password=\($0)"] } ?? []) + ["--", input.path]
+    /// The command line that reads `input`, but for the password.
+    static func arguments(for input: InputFile, limits: WorkerLimits) -> [String] {
+        ["read", "--timeout=\(limits.seconds)", "--memory=\(limits.memory)", "--", input.path]
     }
 }
 
@@ -59,16 +64,18 @@ struct ReadingFailure: Error, Hashable, CustomStringConvertible {
 func readDocuments<Failure>(
     _ inputs: [InputFile], password: String? = nil, pool: WorkerPool,
     use: (_ index: Int, Result<Document, ReadingFailure>) throws(Failure) -> Void
-) async throws(Failure) {
+) throws(Failure) {
     let steps = inputs.map { input in
         WorkerPool.Step.run(
-            WorkerPool.Job(input: input, arguments: ReadCommand.arguments(for: input, password: password)))
+            WorkerPool.Job(
+                input: input, arguments: ReadCommand.arguments(for: input, limits: pool.limits), password: password))
     }
     var index = 0
-    try await pool.run(steps) { (outcome) throws(Failure) in
+    try pool.run(steps) { (outcome) throws(Failure) in
         try use(index, reading(of: outcome, inputs[index]))
         index += 1
     }
+    StopSignals.obey()
 }
 
 private func reading(of outcome: Outcome, _ input: InputFile) -> Result<Document, ReadingFailure> {

@@ -24,8 +24,8 @@ struct ImportTests {
         ],
         "RegridCLI": [
             "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "ArgumentParser",
-            "Subprocess", "SystemPackage", "FoundationEssentials",
-            "Glibc",
+            "Confinement", "SystemPackage", "FoundationEssentials",
+            "Glibc", "Synchronization",
         ],
         "RegridABI": [
             "CRegrid", "Regrid", "TableModel", "Geometry", "Export", "FoundationEssentials", "Glibc", "Synchronization",
