@@ -140,7 +140,9 @@ struct RunMap {
         var pairs: [(upper: Int, lower: Int)] = []
         for index in runs.indices {
             if let lower = below[index], distanceBelow[index] < distance { pairs.append((index, lower)) }
-            if let upper = above[index], distanceAbove[index] < distance, below[upper] != index { pairs.append((upper, index)) }
+            if let upper = above[index], distanceAbove[index] < distance, below[upper] != index {
+                pairs.append((upper, index))
+            }
         }
         return pairs.sorted { ($0.upper, $0.lower) < ($1.upper, $1.lower) }
     }

@@ -34,7 +34,9 @@ extension PageEvidence {
         if left.kind == .sign, left.last.isCurrency {
             return right.kind == .figure || right.kind == .blankMark || right.first == "(" || right.first == "（"
         }
-        if right.kind == .sign, right.first.isClosingSign { return left.last.isDigit || left.kind == .blankMark || left.last == ")" }
+        if right.kind == .sign, right.first.isClosingSign {
+            return left.last.isDigit || left.kind == .blankMark || left.last == ")"
+        }
         return false
     }
 

@@ -98,10 +98,13 @@ extension JudgedPage {
         }
         row.add("rules", rules.count)
         row.add("widest rule", (rules.map(\.length).max() ?? 0) / max(1, box.width))
-        row.add("header rows", Double((0..<reading.rowCount).count { number in
-            let header = reading.cells.filter { $0.rows.lowerBound == number }.flatMap(\.runs)
-            return !header.isEmpty && header.reduce(0) { $0 + headers[$1] } > 0
-        }))
+        row.add(
+            "header rows",
+            Double(
+                (0..<reading.rowCount).count { number in
+                    let header = reading.cells.filter { $0.rows.lowerBound == number }.flatMap(\.runs)
+                    return !header.isEmpty && header.reduce(0) { $0 + headers[$1] } > 0
+                }))
         row.add("height", box.height / page.height)
         row.add("width", box.width / page.width)
     }
