@@ -253,25 +253,3 @@ private struct RunSurvey {
         row.add("wide runs of block down", down.wide)
     }
 }
-
-extension Comparable {
-    /// The value, or the nearer end of `range` where it lies outside.
-    func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
-}
-
-extension EvidenceRun {
-    /// Whether the text begins with the number or the mark of a list item: `1.`, `(a)`, `（一）`, `•`.
-    var startsWithNumberMark: Bool {
-        var scalars = text.unicodeScalars[...]
-        guard let first = scalars.first else { return false }
-        if "•·●▪■◦–—-".unicodeScalars.contains(first) { return scalars.count > 1 || first != "-" }
-        if first == "(" || first == "（" { scalars = scalars.dropFirst() }
-        let mark = scalars.prefix { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
-        let body =
-            mark.isEmpty && scalars.first.map { (0x61...0x7A).contains($0.value) } == true ? scalars.prefix(1) : mark
-        guard (1...3).contains(body.count), let end = scalars.dropFirst(body.count).first else { return false }
-        guard ".)、）".unicodeScalars.contains(end) else { return false }
-        // A figure such as 1.5 has a digit behind its point.
-        return scalars.dropFirst(body.count + 1).first?.isDigit != true || end != "."
-    }
-}

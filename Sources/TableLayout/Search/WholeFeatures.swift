@@ -1,6 +1,5 @@
-import Glibc
-
 import Geometry
+import Glibc
 
 extension JudgedPage {
     /// Features of a reading for the judges of tables: the weakest decision of each kind, and what all of them leave to
