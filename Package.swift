@@ -46,7 +46,8 @@ let package = Package(
         .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .target(name: "JudgeWeights", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "TableLayout", dependencies: ["CFriBidi", "Geometry", "JudgeWeights", "Lexicon", "PageModel", "TableModel"],
+            name: "TableLayout",
+            dependencies: ["CFriBidi", "Geometry", "JudgeWeights", "Lexicon", "PageModel", "TableModel"],
             swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["Lexicon", "TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),
@@ -83,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Confinement", "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export",
+                "Confinement", "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles",
+                "Export",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],

@@ -12,7 +12,8 @@ extension JudgedPage {
     /// The tables that the text of a page shows, each with its probability to be right as confidence.
     ///
     /// - Returns: the regions looked at, and the tables among them, from top to bottom.
-    func findTextTables(page number: Int, options: LayoutOptions) -> (candidates: [TableCandidate], tables: [TextTable]) {
+    func findTextTables(page number: Int, options: LayoutOptions) -> (candidates: [TableCandidate], tables: [TextTable])
+    {
         let regions = findTextRegions(options: options.search)
         var taken = Set(regions.flatMap(\.runs))
         var candidates: [TableCandidate] = []
