@@ -61,7 +61,17 @@ let package = Package(
             name: "TableComparison", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
 
         // The ways out.
-        .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Workbook", dependencies: ["CXlsxWriter", "TableModel"], swiftSettings: strict),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "Database", dependencies: ["CSQLite", "Geometry", "TableModel"],
+            resources: [.embedInCode("schema.sql")], swiftSettings: strict),
+        .target(
+            name: "Export", dependencies: ["Database", "Geometry", "TableModel", "Workbook"], swiftSettings: strict),
+        .target(
+            name: "Report", dependencies: ["Export", "TableModel"],
+            resources: [.embedInCode("report.css"), .embedInCode("report.js")], swiftSettings: strict),
         .target(
             name: "Regrid",
             dependencies: [
@@ -72,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export",
+                "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "Database",
+                "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

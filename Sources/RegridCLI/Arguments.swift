@@ -7,3 +7,5 @@ extension OutputFormat: ExpressibleByArgument {}
 extension TableChoice: ExpressibleByArgument {}
 extension InspectionStage: ExpressibleByArgument {}
 extension InspectionFormat: ExpressibleByArgument {}
+extension CSVDelimiter: ExpressibleByArgument {}
+extension MarkdownTables: ExpressibleByArgument {}

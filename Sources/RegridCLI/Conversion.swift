@@ -50,6 +50,8 @@ func oneLine(_ text: String) -> String {
 struct Conversion: Hashable, Sendable {
     var options: ExtractionOptions
     var formats: [OutputFormat]
+    /// How they are written.
+    var settings = FormatSettings()
     /// Where files go; nil for standard output.
     var folder: OutputFolder?
     /// Whether findings are kept off standard error.
@@ -58,7 +60,7 @@ struct Conversion: Hashable, Sendable {
     /// Reads one document and writes its tables.
     func convert(_ input: InputFile) -> Outcome {
         do {
-            return try write(extract(input), of: input)
+            return try write(input.read(options: options), of: input)
         } catch {
             return .failed(input.displayName, "\(error)")
         }
@@ -68,11 +70,11 @@ struct Conversion: Hashable, Sendable {
     func write(_ document: Document, of input: InputFile) throws -> Outcome {
         var outcome = Outcome(findingsOf: document, input)
         if let folder {
-            try folder.write(document, as: formats, stem: input.stem)
+            try folder.write(document, as: formats, settings, stem: input.stem)
             let leftovers = folder.leftovers(of: document, as: formats, stem: input.stem)
             if !leftovers.isEmpty { outcome.messages.append(line(about: leftovers, of: document, input)) }
         } else {
-            for format in formats { try printOut(format.exporter.stream(document)) }
+            for format in formats { try printOut(format.exporter(settings).stream(document)) }
         }
         if isQuiet { outcome.messages = [] }
         return outcome
@@ -84,10 +86,5 @@ struct Conversion: Hashable, Sendable {
             input.displayName,
             "warning: \(leftovers.joined(separator: ", ")): not of this run, which found \(count) "
                 + "table\(document.tables.count == 1 ? "" : "s"); delete what an earlier run left")
-    }
-
-    private func extract(_ input: InputFile) throws(ExtractionError) -> Document {
-        guard input.isStandardInput else { return try Regrid.extract(from: input.path, options: options) }
-        return try Regrid.extract(from: readStandardInput(), name: input.displayName, options: options)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Export
 import Geometry
 import Regrid
@@ -8,10 +9,11 @@ import TableModel
 struct ConvertCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Read PDFs and write their tables.",
+        abstract: "Read PDFs, or the JSON of earlier conversions, and write their tables.",
         discussion: """
-            One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md; for \
-            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). Files are replaced whole or not at all; none is \
+            One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md, .xlsx; for \
+            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). With --format sqlite alone -o names the one file \
+            that takes all documents, each in place of one of the same name. Files are replaced whole or not at all; none is \
             deleted, and a warning names those that an earlier run with more tables left behind. Of two inputs whose \
             outputs would have the same name only the first is converted.
 
@@ -22,12 +24,15 @@ struct ConvertCommand: AsyncParsableCommand {
             does not exist; 64 wrong usage.
             """)
 
-    @Argument(help: "PDF files; - reads standard input and calls it stdin.", completion: .file(extensions: ["pdf"]))
+    @Argument(
+        help: "PDF files, or the JSON of earlier conversions; - reads standard input and calls it stdin.",
+        completion: .file(extensions: ["pdf", "json"]))
     var files: [String]
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The folder to write to; made where it is missing.", valueName: "dir"))
+        help: ArgumentHelp(
+            "The folder to write to, made where it is missing; for sqlite alone the file.", valueName: "dir|file"))
     var output: String?
 
     @Option(
@@ -76,6 +81,8 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(help: "Print no findings, only what failed.")
     var quiet = false
 
+    @OptionGroup var format: FormatArguments
+
     @OptionGroup var workers: WorkerArguments
 
     func validate() throws {
@@ -86,41 +93,66 @@ struct ConvertCommand: AsyncParsableCommand {
 
     func run() async throws {
         var log = MessageLog()
-        do {
-            let folder = try output.map(OutputFolder.init)
-            let inputs = files.map(InputFile.init)
-            if inputs.count == 1 {
-                log.report(conversion(to: folder).convert(inputs[0]))
-            } else {
-                await convertApart(inputs, log: &log)
+        let inputs = files.map(InputFile.init)
+        if let databasePath {
+            await convert(inputs, intoDatabase: databasePath, log: &log)
+        } else {
+            do {
+                let folder = try output.map(OutputFolder.init)
+                if inputs.count == 1 {
+                    log.report(conversion(to: folder).convert(inputs[0]))
+                } else {
+                    await workers.pool.run(steps(for: inputs, workerArguments)) { log.report($0) }
+                }
+            } catch {
+                log.report(.failed(error))
             }
-        } catch {
-            log.report(.failed(error))
         }
         if log.anyFailed { throw ExitCode.failure }
     }
+
+    /// The file that takes all documents; nil where each has outputs of its own.
+    private var databasePath: String? { formats == [.sqlite] ? output : nil }
 
     func conversion(to folder: OutputFolder?) -> Conversion {
         Conversion(
             options: ExtractionOptions(
                 pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs,
                 tables: tables, area: area, columns: columns),
-            formats: formats, folder: folder, isQuiet: quiet)
+            formats: formats, settings: format.settings, folder: folder, isQuiet: quiet)
     }
 
-    private func convertApart(_ inputs: [InputFile], log: inout MessageLog) async {
+    /// A step for each input; of inputs whose outputs would have the same name only the first is converted.
+    private func steps(for inputs: [InputFile], _ arguments: (InputFile) -> [String]) -> [WorkerPool.Step] {
         var taken: [String: InputFile] = [:]
-        let steps = inputs.map { input in
+        return inputs.map { input in
             if let other = taken[input.stem] {
-                return WorkerPool.Step.settled(
+                return .settled(
                     .failed(
                         input.displayName,
                         "its output would replace that of \(other.displayName); convert it with another -o"))
             }
             taken[input.stem] = input
-            return WorkerPool.Step.run(WorkerPool.Job(input: input, arguments: workerArguments(for: input)))
+            return .run(WorkerPool.Job(input: input, arguments: arguments(input)))
         }
-        await workers.pool.run(steps) { log.report($0) }
+    }
+
+    /// Reads the documents in worker processes and writes each into the database as soon as those before it are written.
+    private func convert(_ inputs: [InputFile], intoDatabase path: String, log: inout MessageLog) async {
+        do {
+            let database = try TableDatabase(path: path)
+            try await workers.pool.run(steps(for: inputs, readingArguments)) { outcome in
+                log.report(outcome)
+                if !outcome.output.isEmpty { try database.replace(Regrid.read(json: outcome.output)) }
+            }
+        } catch {
+            log.report(.failed(path, "cannot be written: \(error); choose another place"))
+        }
+    }
+
+    /// The command line that reads `input` in the same way and writes JSON to standard output.
+    private func readingArguments(for input: InputFile) -> [String] {
+        ["convert", "--format=json"] + sharedArguments + ["--", input.path]
     }
 
     /// The command line that converts `input` alone in the same way.
@@ -128,6 +160,12 @@ struct ConvertCommand: AsyncParsableCommand {
         var arguments = ["convert"]
         if let output { arguments.append("--output=\(output)") }
         arguments += formats.map { "--format=\($0.rawValue)" }
+        return arguments + format.workerArguments + sharedArguments + ["--", input.path]
+    }
+
+    /// The options that say what is read and told.
+    private var sharedArguments: [String] {
+        var arguments: [String] = []
         if let pages { arguments.append("--pages=\(pages.description)") }
         if let password { arguments.append("--password=\(password)") }
         if tables != .all { arguments.append("--tables=\(tables.rawValue)") }
@@ -136,7 +174,7 @@ struct ConvertCommand: AsyncParsableCommand {
         if keepsPagesApart { arguments.append("--no-join") }
         if leavesTextAsIs { arguments.append("--no-repair") }
         if quiet { arguments.append("--quiet") }
-        return arguments + ["--", input.path]
+        return arguments
     }
 }
 

@@ -5,22 +5,47 @@ import SystemPackage
 import TableModel
 
 extension InputFile {
-    /// Reads the document: the JSON of an earlier conversion where the text starts with `{`, else a PDF.
+    /// Reads the document: the JSON of an earlier conversion, perhaps corrected by hand, where the text starts with `{`,
+    /// else a PDF.
     func read(options: ExtractionOptions) throws -> Document {
-        let bytes = try isStandardInput ? readStandardInput() : Self.bytes(of: path)
-        let name = String(displayName.split(separator: "/").last ?? "document")
-        let start = bytes.first { !"\u{FEFF} \t\r\n".utf8.contains($0) }
-        guard start == UInt8(ascii: "{") else { return try Regrid.extract(from: bytes, name: name, options: options) }
-        return try JSONImporter().document(from: bytes)
+        if isStandardInput {
+            let bytes = try readStandardInput()
+            return try Self.startsAsJSON(bytes)
+                ? readJSON(bytes, options: options) : Regrid.extract(from: bytes, name: displayName, options: options)
+        }
+        guard try Self.startsAsJSON(bytes(limit: 64)) else { return try Regrid.extract(from: path, options: options) }
+        return try readJSON(bytes(limit: .max), options: options)
     }
 
-    private static func bytes(of path: String) throws(ExtractionError) -> [UInt8] {
+    private func readJSON(_ bytes: [UInt8], options: ExtractionOptions) throws -> Document {
+        guard options.readsTheSameFromJSON else {
+            throw ReadingFailure(
+                description:
+                    "it is the JSON of an earlier conversion, which is taken whole: options that say what to read "
+                    + "are for PDFs; leave them out")
+        }
+        return try Regrid.read(json: bytes)
+    }
+
+    private static func startsAsJSON(_ bytes: [UInt8]) -> Bool {
+        bytes.first { !"\u{FEFF} \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
+    }
+
+    /// The first bytes of the file; all of them where there are no more than `limit`.
+    private func bytes(limit: Int) throws(ExtractionError) -> [UInt8] {
         do {
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
-            return try file.closeAfter { try file.readToEnd() }
+            return try file.closeAfter { try file.readToEnd(limit: limit) }
         } catch {
             throw .unreadable(path: path, reason: "\(error)")
         }
+    }
+}
+
+extension ExtractionOptions {
+    /// Whether the options choose nothing of a document and change nothing in it.
+    fileprivate var readsTheSameFromJSON: Bool {
+        pages == nil && joinsPages && repairs && tables == .all && area == nil && columns.isEmpty
     }
 }
 

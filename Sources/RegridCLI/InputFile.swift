@@ -12,10 +12,10 @@ struct InputFile: Hashable, Sendable {
     /// What messages call the document.
     var displayName: String { isStandardInput ? "stdin" : path }
 
-    /// The name of its outputs without ending: the file's own name, never a folder, without `.pdf`.
+    /// The name of its outputs without ending: the file's own name, never a folder, without `.pdf` or `.json`.
     var stem: String {
         let name = String(displayName.split(separator: "/").last ?? "document")
-        let isPDF = name.count > 4 && name.lowercased().hasSuffix(".pdf")
-        return isPDF ? String(name.dropLast(4)) : name
+        let ending = [".pdf", ".json"].first { name.count > $0.count && name.lowercased().hasSuffix($0) }
+        return String(name.dropLast(ending?.count ?? 0))
     }
 }

@@ -20,10 +20,12 @@ struct OutputFolder: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - stem: the start of the file names; must not hold a slash.
-    func write(_ document: Document, as formats: [OutputFormat], stem: String) throws(OutputError) {
+    func write(
+        _ document: Document, as formats: [OutputFormat], _ settings: FormatSettings = FormatSettings(), stem: String
+    ) throws {
         for format in formats {
-            let exporter = format.exporter
-            for file in exporter.files(for: document) {
+            let exporter = format.exporter(settings)
+            for file in try exporter.files(for: document) {
                 try writeFile(file.bytes, to: "\(path)/\(stem)\(file.suffix).\(exporter.fileExtension)")
             }
         }

@@ -6,7 +6,8 @@ struct RegridCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", version: Regrid.version,
         subcommands: [
-            ConvertCommand.self, AuditCommand.self, DatasetCommand.self, CheckCommand.self, InspectCommand.self,
+            ConvertCommand.self, ReportCommand.self, AuditCommand.self, DatasetCommand.self, CheckCommand.self,
+            InspectCommand.self,
             ReadCommand.self,
         ])
 }

@@ -20,8 +20,8 @@ func printOut(_ bytes: [UInt8]) throws(OutputError) {
 }
 
 extension FileDescriptor {
-    /// Reads everything up to the end of a file, pipe or socket.
-    func readToEnd() throws -> [UInt8] {
+    /// Reads everything up to the end of a file, pipe or socket, or up to `limit` bytes and what came with them.
+    func readToEnd(limit: Int = .max) throws -> [UInt8] {
         let step = 1 << 16
         var bytes: [UInt8] = []
         while true {
@@ -30,6 +30,7 @@ extension FileDescriptor {
             }
             if chunk.isEmpty { return bytes }
             bytes += chunk
+            if bytes.count >= limit { return bytes }
         }
     }
 }

@@ -10,7 +10,7 @@ from ctypes import POINTER, byref, c_bool, c_char_p, c_double, c_int, c_size_t, 
 from ._errors import InvalidArgument, error
 
 TABLES = {"all": 0, "ruled": 1, "aligned": 2}
-FORMATS = {"json": 0, "csv": 1, "html": 2, "md": 3}
+FORMATS = {"json": 0, "csv": 1, "html": 2, "md": 3, "xlsx": 4}
 
 
 def _load() -> ctypes.CDLL:
