@@ -126,6 +126,9 @@ let package = Package(
         .testTarget(
             name: "TableComparisonTests", dependencies: ["TableComparison", "Geometry", "TableModel"],
             swiftSettings: strict),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TableModel"], swiftSettings: strict),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TableModel"], swiftSettings: strict),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "TableModel"], swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
             swiftSettings: strict),

@@ -15,7 +15,10 @@ struct ImportTests {
         "TableRepair": ["CellTyping", "TableModel"],
         "TableAudit": ["CellTyping", "TableModel"],
         "Profiles": ["TableAudit", "TableModel", "Yams"],
-        "Export": ["Geometry", "TableModel", "FoundationEssentials"],
+        "Workbook": ["CXlsxWriter", "Glibc", "TableModel"],
+        "Database": ["CSQLite", "Geometry", "TableModel"],
+        "Export": ["Geometry", "TableModel", "FoundationEssentials", "Workbook", "Database"],
+        "Report": ["Export", "TableModel", "FoundationEssentials"],
         "TableComparison": ["Export", "Geometry", "TableModel", "FoundationEssentials"],
         "Regrid": [
             "Dispatch", "Synchronization", "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout",
@@ -23,7 +26,8 @@ struct ImportTests {
             "CellTyping", "Profiles", "Export", "FoundationEssentials",
         ],
         "RegridCLI": [
-            "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "ArgumentParser",
+            "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "Database",
+            "Report", "ArgumentParser",
             "Subprocess", "SystemPackage", "FoundationEssentials",
             "Glibc",
         ],

@@ -57,13 +57,16 @@ private struct CellContract: Decodable {
     var text: String
     var page: CountContract
     var bbox: BoxContract
+    var value: String?
     var raw: String?
     var repairs: [Repair]?
 
     var cell: Cell {
-        Cell(
+        var cell = Cell(
             row: row.value, column: column.value, rowSpan: rowSpan.value, columnSpan: columnSpan.value, text: text,
             page: page.value, box: bbox.rect, raw: raw, repairs: repairs ?? [])
+        cell.recordCorrection(ofValue: value)
+        return cell
     }
 }
 
