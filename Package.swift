@@ -38,9 +38,10 @@ let package = Package(
             name: "PDFReading", dependencies: ["PageReader", "PageModel", "Geometry"], swiftSettings: strict),
 
         // Pure rooms: no I/O, no errors thrown.
+        .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .target(name: "JudgeWeights", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "TableLayout", dependencies: ["Geometry", "JudgeWeights", "PageModel", "TableModel"],
+            name: "TableLayout", dependencies: ["CFriBidi", "Geometry", "JudgeWeights", "PageModel", "TableModel"],
             swiftSettings: strict),
         .target(name: "CellTyping", dependencies: ["TableModel"], swiftSettings: strict),
         .target(name: "TableRepair", dependencies: ["CellTyping", "TableModel"], swiftSettings: strict),

@@ -17,6 +17,7 @@ public func typeCells(of table: Table, options: TypingOptions = TypingOptions())
     let kinds = columns.enumerated().map { column, cells in
         ColumnKind(cells: cells, headings: headings[column], options: options)
     }
+    let decimalSigns = columns.map { decimalSign(of: $0.map(\.text)) }
     let units = headings.map { unit(in: $0, options: options) ?? table.unit }
     let labelRows = table.labelRows(options: options)
     var result = table
@@ -24,7 +25,8 @@ public func typeCells(of table: Table, options: TypingOptions = TypingOptions())
         let cell = table.cells[index]
         let isLabel = cell.row < table.headerRows || labelRows.contains(cell.row)
         result.cells[index].value = CellValue(
-            text: cell.text, kind: isLabel ? .labels : kinds[cell.column], unit: units[cell.column], options: options)
+            text: cell.text, kind: isLabel ? .labels : kinds[cell.column], unit: units[cell.column],
+            decimalSign: decimalSigns[cell.column], options: options)
     }
     return result
 }
@@ -48,7 +50,9 @@ enum ColumnKind: Hashable {
 }
 
 extension CellValue {
-    fileprivate init(text: String, kind: ColumnKind, unit: String, options: TypingOptions) {
+    fileprivate init(
+        text: String, kind: ColumnKind, unit: String, decimalSign: WrittenNumber.DecimalSign, options: TypingOptions
+    ) {
         if text.isEmpty || options.blanks.contains(text) {
             self = .blank
         } else if let isChecked = Self.box(text) {
@@ -57,9 +61,11 @@ extension CellValue {
             self = .code
         } else if kind == .labels, text.isDigits {
             self = .label
-        } else if kind != .labels, let number = WrittenNumber(text) {
-            self = .number(number.value, unit: number.isPercent ? "%" : unit)
-        } else if kind != .labels, let (value, unit) = Self.figureWithUnit(text, options: options) {
+        } else if kind != .labels, let number = WrittenNumber(text, decimalSign: decimalSign) {
+            self = .number(number.value, unit: number.unit ?? unit)
+        } else if kind != .labels,
+            let (value, unit) = Self.figureWithUnit(text, decimalSign: decimalSign, options: options)
+        {
             self = .number(value, unit: unit)
         } else {
             self = .text
@@ -74,10 +80,12 @@ extension CellValue {
         }
     }
 
-    private static func figureWithUnit(_ text: String, options: TypingOptions) -> (ExactDecimal, String)? {
+    private static func figureWithUnit(
+        _ text: String, decimalSign: WrittenNumber.DecimalSign, options: TypingOptions
+    ) -> (ExactDecimal, String)? {
         let units = options.units.filter { text.hasSuffix($0) }
         guard let unit = units.max(by: { $0.count < $1.count }),
-            let number = WrittenNumber(String(text.dropLast(unit.count)))
+            let number = WrittenNumber(String(text.dropLast(unit.count)), decimalSign: decimalSign)
         else { return nil }
         return (number.value, unit)
     }

@@ -20,7 +20,7 @@ struct DocumentWriter {
         headings = try insertion("headings", #"table_id,"column",path"#)
         cells = try insertion(
             "cells",
-            #"table_id,"row","column",row_span,column_span,text,raw,kind,value,number,unit,page,x0,y0,x1,y1"#)
+            #"table_id,"row","column",row_span,column_span,text,hidden,raw,kind,value,number,unit,page,x0,y0,x1,y1"#)
         repairs = try insertion("repairs", "cell_id,position,rule,before,after,because")
         paragraphs = try insertion("paragraphs", "document_id,position,page,text")
         findings = try insertion("findings", #"document_id,severity,code,message,page,"table",cause"#)
@@ -65,7 +65,8 @@ struct DocumentWriter {
         let id = try cells.run(
             [
                 .integer(table), .integer(cell.row), .integer(cell.column), .integer(cell.rowSpan),
-                .integer(cell.columnSpan), .text(cell.text), .optional(cell.raw), .text(kind(of: cell)), value, number,
+                .integer(cell.columnSpan), .text(cell.text), .text(cell.hidden), .optional(cell.raw),
+                .text(kind(of: cell)), value, number,
                 unit, .integer(cell.page),
             ] + edges(of: cell.box))
         for (index, repair) in cell.repairs.enumerated() {

@@ -30,7 +30,7 @@ CREATE TABLE cells (
     id INTEGER PRIMARY KEY,
     table_id INTEGER NOT NULL REFERENCES tables ON DELETE CASCADE,
     "row" INTEGER NOT NULL, "column" INTEGER NOT NULL, row_span INTEGER NOT NULL, column_span INTEGER NOT NULL,
-    text TEXT NOT NULL, raw TEXT,
+    text TEXT NOT NULL, hidden TEXT NOT NULL, raw TEXT,
     kind TEXT NOT NULL CHECK (kind IN ('blank', 'text', 'code', 'label', 'figure', 'checkbox', 'unknown')),
     value TEXT, number REAL, unit TEXT,
     page INTEGER NOT NULL, x0 REAL NOT NULL, y0 REAL NOT NULL, x1 REAL NOT NULL, y1 REAL NOT NULL,

@@ -84,8 +84,9 @@ public struct CSVExporter: Exporter, Hashable {
         }
     }
 
+    /// Whether a spreadsheet reads a text as the number that it is.
     private static func isPlainNumber(_ text: String) -> Bool {
-        text.wholeMatch(of: /[+-]?[0-9][0-9,]*(\.[0-9]+)?%?/) != nil
+        WrittenNumber(text) != nil && text.utf8.allSatisfy("0123456789+-,.%".utf8.contains)
     }
 }
 

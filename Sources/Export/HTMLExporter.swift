@@ -5,8 +5,8 @@ public import TableModel
 /// Several tables are listed at the top with links. Merged cells keep their spans. Header rows are `th` cells with a
 /// `scope` in a `thead`, or in the body where a cell runs on from the header rows into the rows below, since a span
 /// cannot leave its row group. Title, form number, department, unit and pages form the caption; notes follow as
-/// paragraphs. Cells that hold a figure have the class `figure`, repaired ones `repaired` and those that a warning or
-/// error names `doubtful`, with the reason as `title`. What is doubtful is listed at the end. Every text is escaped;
+/// paragraphs. Cells that hold a figure have the class `figure`, repaired ones `repaired`, those that a warning or
+/// error names `doubtful` and those with text that the page does not show `hidden`, with the reason as `title`. What is doubtful is listed at the end. Every text is escaped;
 /// control characters, which a page cannot hold, become U+FFFD.
 public struct HTMLExporter: Exporter {
     /// Makes the exporter; it has no settings.
@@ -31,6 +31,7 @@ public struct HTMLExporter: Exporter {
             .figure { text-align: right; font-variant-numeric: tabular-nums }
             .repaired { background: #dff0d8 }
             .doubtful { background: #fce4c4 }
+            .hidden { background: #e5dff5 }
             @media print { nav { display: none } thead { display: table-header-group } tr { break-inside: avoid } }
             </style>
             </head>

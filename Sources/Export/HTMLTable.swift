@@ -39,7 +39,9 @@ struct HTMLTable {
         if !isHeader, cell.value?.number != nil { classes.append("figure") }
         if !cell.repairs.isEmpty { classes.append("repaired") }
         if !doubts.isEmpty { classes.append("doubtful") }
-        let reasons = cell.repairs.map { "\($0.before) → \($0.after) (\($0.rule): \($0.because))" } + doubts
+        if !cell.hidden.isEmpty { classes.append("hidden") }
+        let hidden = cell.hidden.isEmpty ? [] : ["not shown on the page: \(cell.hidden)"]
+        let reasons = cell.repairs.map { "\($0.before) → \($0.after) (\($0.rule): \($0.because))" } + hidden + doubts
         return (classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")
             + (reasons.isEmpty ? "" : " title=\"\(escapeMarkup(reasons.joined(separator: "\n")))\"")
     }

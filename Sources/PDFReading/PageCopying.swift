@@ -14,7 +14,8 @@ extension PageContent {
                 box: Rect(x0: glyph.x0, y0: glyph.y0, x1: glyph.x1, y1: glyph.y1),
                 origin: Point(x: glyph.origin_x, y: glyph.origin_y), advance: glyph.advance, angle: glyph.angle,
                 size: glyph.size, font: Int(glyph.font), color: Color(glyph.color), isVertical: glyph.vertical,
-                isInvisible: glyph.invisible, tag: glyph.tag, clip: Int(glyph.clip), order: Int(glyph.order))
+                isMirrored: glyph.mirrored, isInvisible: glyph.invisible, tag: glyph.tag, clip: Int(glyph.clip),
+                order: Int(glyph.order))
         }
         strokes = unsafe UnsafeBufferPointer(start: page.strokes, count: page.stroke_count).map { stroke in
             Stroke(

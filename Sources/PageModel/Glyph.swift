@@ -20,6 +20,8 @@ public struct Glyph: Hashable, Sendable {
     public var color: Color
     /// Whether the font writes from top to bottom.
     public var isVertical: Bool
+    /// Whether the glyph is shown as in a mirror, so that the pen moves against `angle`.
+    public var isMirrored: Bool
     /// Whether nothing of the glyph is painted: render mode 3 or 7, or an alpha of 0.
     public var isInvisible: Bool
     /// Index into `PageContent.taggedCells`: the cell that the document's structure tags put the glyph into; -1 for none.
@@ -32,7 +34,8 @@ public struct Glyph: Hashable, Sendable {
     /// Makes a glyph; see the properties for units.
     public init(
         text: String, box: Rect, origin: Point, advance: Double, angle: Double = 0, size: Double, font: Int = -1,
-        color: Color = .black, isVertical: Bool = false, isInvisible: Bool = false, tag: Int32 = -1,
+        color: Color = .black, isVertical: Bool = false, isMirrored: Bool = false, isInvisible: Bool = false,
+        tag: Int32 = -1,
         clip: Int = -1, order: Int = 0
     ) {
         self.text = text
@@ -44,6 +47,7 @@ public struct Glyph: Hashable, Sendable {
         self.font = font
         self.color = color
         self.isVertical = isVertical
+        self.isMirrored = isMirrored
         self.isInvisible = isInvisible
         self.tag = tag
         self.clip = clip

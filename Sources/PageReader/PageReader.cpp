@@ -177,7 +177,7 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
             reader->tags = std::make_unique<TableTags>(document);
         }
         static const TableTags::Part none;
-        const TableTags::Part *found = reader->tags->part(document.getPage(number)->getRef());
+        const TableTags::Part *found = reader->tags->part(document.getPage(number)->getRef(), recorder.taggedContents());
         const TableTags::Part &tags = found ? *found : none;
         recorder.tagGlyphs(tags);
         page.tagged_cells = tags.cells.data();

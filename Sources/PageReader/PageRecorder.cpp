@@ -48,18 +48,6 @@ bool isBoldName(const std::string &name)
             || name.find("Heavy") != std::string::npos || name.find("Black") != std::string::npos;
 }
 
-// Whether a coordinate or length, in points, is one that a page can have: 1,000 km are 2.8e9, and what lies beyond was
-// never meant to be seen. False for what is no number.
-bool isPlausible(double value)
-{
-    return std::abs(value) <= coordinateLimit;
-}
-
-bool isPlausible(const regrid_rect &box)
-{
-    return isPlausible(box.x0) && isPlausible(box.y0) && isPlausible(box.x1) && isPlausible(box.y1);
-}
-
 regrid_rect intersect(const regrid_rect &a, const regrid_rect &b)
 {
     return { std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1) };
@@ -95,116 +83,6 @@ bool cutToBox(double &x0, double &y0, double &x1, double &y1, const regrid_rect 
     x1 = ax + t1 * dx;
     y1 = ay + t1 * dy;
     return true;
-}
-
-struct Outline
-{
-    regrid_rect box;
-    bool rectangle;
-    bool empty;
-};
-
-// The box of a subpath, and whether the subpath is an upright rectangle (or too thin for the difference to show).
-Outline outlineOf(const GfxSubpath *sub, GfxState *state, size_t &curves)
-{
-    Outline out { { 1e30, 1e30, -1e30, -1e30 }, true, false };
-    const int n = sub->getNumPoints();
-    std::vector<std::pair<double, double>> points;
-    bool curved = false;
-    for (int i = 0; i < n; ++i) {
-        double x, y;
-        state->transform(sub->getX(i), sub->getY(i), &x, &y);
-        if (!isPlausible(x) || !isPlausible(y)) {
-            out.empty = true;
-            return out;
-        }
-        points.emplace_back(x, y);
-        curved = curved || sub->getCurve(i);
-        out.box = { std::min(out.box.x0, x), std::min(out.box.y0, y), std::max(out.box.x1, x), std::max(out.box.y1, y) };
-    }
-    if (n < 2) {
-        out.empty = true;
-        return out;
-    }
-    if (curved) {
-        ++curves;
-    }
-    const double slack = 0.05; // points: rounding of producers
-    const double thin = std::min(out.box.x1 - out.box.x0, out.box.y1 - out.box.y0);
-    if (curved || n > 6) {
-        out.rectangle = false;
-    }
-    for (const auto &point : points) {
-        const bool onX = std::abs(point.first - out.box.x0) < slack || std::abs(point.first - out.box.x1) < slack;
-        const bool onY = std::abs(point.second - out.box.y0) < slack || std::abs(point.second - out.box.y1) < slack;
-        if (!onX || !onY) {
-            out.rectangle = false;
-        }
-    }
-    if (n < 4 && thin > slack) {
-        out.rectangle = false;
-    }
-    const double mitred = 2.5; // points: the bevelled ends of a border piece do not make it another shape
-    if (!curved && thin < mitred && n <= 6) {
-        out.rectangle = true;
-    }
-    return out;
-}
-
-// What is left of a rectangle that others are cut out of: the bars of a frame, or of a whole grid. None where the
-// outlines are something else. Level bars run over the whole frame, upright ones from one to the next.
-std::vector<regrid_rect> barsOfFrame(std::vector<Outline> outlines)
-{
-    const size_t most = 2000; // outlines: more are a picture, and the time grows with the square of their number
-    const size_t mostBars = 8 * outlines.size(); // the holes of a grid lie in rows, and leave four bars each at most
-    if (outlines.size() < 2 || outlines.size() > most) {
-        return {};
-    }
-    const auto outer = std::min_element(outlines.begin(), outlines.end(), [](const Outline &a, const Outline &b) {
-        return a.box.x0 < b.box.x0;
-    });
-    std::iter_swap(outlines.begin(), outer);
-    const regrid_rect frame = outlines[0].box;
-    std::vector<regrid_rect> holes;
-    for (const Outline &outline : outlines) {
-        if (!outline.rectangle) {
-            return {};
-        }
-        holes.push_back(outline.box);
-    }
-    holes.erase(holes.begin());
-    std::vector<double> levels { frame.y0, frame.y1 };
-    for (const regrid_rect &hole : holes) {
-        if (hole.x0 <= frame.x0 || hole.y0 <= frame.y0 || hole.x1 >= frame.x1 || hole.y1 >= frame.y1) {
-            return {};
-        }
-        levels.push_back(hole.y0);
-        levels.push_back(hole.y1);
-    }
-    std::sort(levels.begin(), levels.end());
-    std::sort(holes.begin(), holes.end(), [](const regrid_rect &a, const regrid_rect &b) { return a.x0 < b.x0; });
-    std::vector<regrid_rect> bars;
-    for (size_t i = 1; i < levels.size(); ++i) {
-        const double top = levels[i - 1], bottom = levels[i], middle = (top + bottom) / 2;
-        if (bottom <= top) {
-            continue;
-        }
-        double x = frame.x0;
-        for (const regrid_rect &hole : holes) {
-            if (hole.y0 < middle && hole.y1 > middle) {
-                if (hole.x0 < x) {
-                    return {}; // the holes overlap
-                }
-                bars.push_back({ x, top, hole.x0, bottom });
-                x = hole.x1;
-            }
-        }
-        bars.push_back({ x, top, frame.x1, bottom });
-        if (bars.size() > mostBars) {
-            return {};
-        }
-    }
-    return bars;
 }
 
 } // namespace
@@ -246,6 +124,8 @@ void PageRecorder::updateFont(GfxState *state)
         const double *box = font->getFontBBox();
         shape.ascent = box[3] * matrix[3];
         shape.descent = box[1] * matrix[3];
+        shape.along = std::copysign(1, matrix[0]);
+        shape.up = std::copysign(1, matrix[3]);
     }
     // Fonts that lie about their height: values of a usual face instead.
     if (!(shape.ascent >= 0.4 && shape.ascent <= 1.2)) {
@@ -278,7 +158,7 @@ void PageRecorder::appendText(regrid_glyph &glyph, const Unicode *u, int count)
 void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, double dy, double originX, double originY,
                             CharCode code, int nBytes, const Unicode *u, int uLen)
 {
-    if (isMuted()) {
+    if (isMuted() || probeTile(state, false)) {
         return;
     }
     const auto &font = state->getFont();
@@ -304,9 +184,20 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
         || !isPlausible(advanceY) || along == 0 || up == 0) {
         return;
     }
-    // getFontTransMat includes the font size and so its sign.
-    const double ux = m11 / along, uy = m12 / along; // direction of writing
-    const double vx = m21, vy = m22;                 // one em upwards
+    // getFontTransMat includes the font size and so its sign, but not the scale along the line.
+    const double sign = std::copysign(current.along, state->getHorizScaling() * current.along);
+    double ux = sign * m11 / along, uy = sign * m12 / along;      // direction of writing
+    double vx = current.up * m21, vy = current.up * m22;          // one em upwards
+    // Where the two are mirrored, what is top and what is bottom tells how the text is read.
+    if (ux * vy - uy * vx > 0) {
+        if (ux > std::abs(uy)) {
+            vx = -vx;
+            vy = -vy;
+        } else {
+            ux = -vy / up;
+            uy = vx / up;
+        }
+    }
     double run = advanceX * ux + advanceY * uy;
     if (vertical) {
         run = along;
@@ -325,6 +216,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     glyph.size = up;
     glyph.font = current.index;
     glyph.vertical = vertical;
+    glyph.mirrored = !vertical && run < 0;
     glyph.clip = clipIndex(state);
     glyph.tag = contents.empty() ? -1 : contents.back();
 
@@ -397,7 +289,7 @@ void PageRecorder::endActualText(GfxState *)
 
 void PageRecorder::stroke(GfxState *state)
 {
-    if (isMuted()) {
+    if (isMuted() || probeTile(state, true)) {
         return;
     }
     GfxRGB rgb;
@@ -436,24 +328,29 @@ void PageRecorder::stroke(GfxState *state)
 
 void PageRecorder::pushFill(GfxState *state, regrid_rect box, bool rectangle)
 {
+    GfxRGB rgb;
+    state->getFillRGB(&rgb);
+    pushFill(state, box, rectangle, makeColor(rgb, state->getFillOpacity()));
+}
+
+void PageRecorder::pushFill(GfxState *state, regrid_rect box, bool rectangle, const regrid_color &color)
+{
     box = intersect(box, clipBox(state));
     if (box.x1 < box.x0 || box.y1 < box.y0 || isFull()) {
         return;
     }
-    GfxRGB rgb;
-    state->getFillRGB(&rgb);
-    fills.push_back({ box.x0, box.y0, box.x1, box.y1, makeColor(rgb, state->getFillOpacity()), nextOrder(), rectangle });
+    fills.push_back({ box.x0, box.y0, box.x1, box.y1, color, nextOrder(), rectangle });
 }
 
 void PageRecorder::recordFill(GfxState *state, bool evenOdd)
 {
-    if (isMuted()) {
+    if (isMuted() || probeTile(state, false)) {
         return;
     }
     const GfxPath *path = state->getPath();
-    std::vector<Outline> outlines;
+    std::vector<PathOutline> outlines;
     for (int s = 0; s < path->getNumSubpaths(); ++s) {
-        const Outline outline = outlineOf(path->getSubpath(s), state, curves);
+        const PathOutline outline = outlineOf(path->getSubpath(s), state, curves);
         if (!outline.empty) {
             outlines.push_back(outline);
         }
@@ -467,24 +364,29 @@ void PageRecorder::recordFill(GfxState *state, bool evenOdd)
             return;
         }
     }
-    for (const Outline &outline : outlines) {
+    for (const PathOutline &outline : outlines) {
         pushFill(state, outline.box, outline.rectangle);
     }
 }
 
-void PageRecorder::recordImage(GfxState *state)
+regrid_rect PageRecorder::imageBox(GfxState *state) const
 {
-    if (isMuted()) {
-        return;
-    }
     double x, y, ax, ay, bx, by;
     state->transform(0, 0, &x, &y);
     state->transformDelta(1, 0, &ax, &ay);
     state->transformDelta(0, 1, &bx, &by);
     const double xs[4] = { x, x + ax, x + bx, x + ax + bx }, ys[4] = { y, y + ay, y + by, y + ay + by };
-    const regrid_rect box = intersect({ *std::min_element(xs, xs + 4), *std::min_element(ys, ys + 4),
-                                        *std::max_element(xs, xs + 4), *std::max_element(ys, ys + 4) },
-                                      clipBox(state));
+    return intersect({ *std::min_element(xs, xs + 4), *std::min_element(ys, ys + 4), *std::max_element(xs, xs + 4),
+                       *std::max_element(ys, ys + 4) },
+                     clipBox(state));
+}
+
+void PageRecorder::recordImage(GfxState *state)
+{
+    if (isMuted() || probeTile(state, false)) {
+        return;
+    }
+    const regrid_rect box = imageBox(state);
     if (isPlausible(box) && box.x1 > box.x0 && box.y1 > box.y0) {
         images.push_back({ box.x0, box.y0, box.x1, box.y1, nextOrder() });
     }
@@ -494,13 +396,8 @@ void PageRecorder::drawImageMask(GfxState *state, Object *ref, Stream *str, int 
                                  bool interpolate, bool inlineImg)
 {
     // Some producers draw rules as a stencil of one pixel.
-    if (width == 1 && height == 1 && !isMuted()) {
-        double x, y, ax, ay, bx, by;
-        state->transform(0, 0, &x, &y);
-        state->transformDelta(1, 0, &ax, &ay);
-        state->transformDelta(0, 1, &bx, &by);
-        const double farX = x + ax + bx, farY = y + ay + by;
-        pushFill(state, { std::min(x, farX), std::min(y, farY), std::max(x, farX), std::max(y, farY) }, true);
+    if (width == 1 && height == 1 && !isMuted() && !probeTile(state, false)) {
+        pushFill(state, imageBox(state), true);
     } else {
         recordImage(state);
     }
@@ -510,6 +407,11 @@ void PageRecorder::drawImageMask(GfxState *state, Object *ref, Stream *str, int 
 void PageRecorder::drawImage(GfxState *state, Object *ref, Stream *str, int width, int height,
                              GfxImageColorMap *colorMap, bool interpolate, const int *maskColors, bool inlineImg)
 {
+    // Some producers draw rules and shades as a picture of one row or column.
+    if ((width == 1 || height == 1) && !maskColors && !isMuted() && !probed
+        && recordLineImage(state, str, width, height, colorMap)) {
+        return;
+    }
     recordImage(state);
     OutputDev::drawImage(state, ref, str, width, height, colorMap, interpolate, maskColors, inlineImg);
 }
@@ -545,6 +447,19 @@ void PageRecorder::endMarkedContent(GfxState *)
     if (!contents.empty()) {
         contents.pop_back();
     }
+}
+
+std::set<int> PageRecorder::taggedContents() const
+{
+    std::set<int> ids;
+    int last = -1;
+    for (const regrid_glyph &glyph : glyphs) {
+        if (glyph.tag != last && glyph.tag >= 0) {
+            ids.insert(glyph.tag);
+        }
+        last = glyph.tag;
+    }
+    return ids;
 }
 
 void PageRecorder::tagGlyphs(const TableTags::Part &tags)

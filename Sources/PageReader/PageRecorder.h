@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -12,12 +13,9 @@
 #include <GfxState.h>
 #include <OutputDev.h>
 
+#include "PathOutline.h"
 #include "PageReader.h"
 #include "TableTags.h"
-
-// Coordinates and lengths beyond this, in points, are left out, so that nobody who reads a page need fear what does not
-// fit into a whole number.
-const double coordinateLimit = 1e9;
 
 class PageRecorder : public OutputDev
 {
@@ -39,11 +37,14 @@ public:
     void stroke(GfxState *state) override;
     void fill(GfxState *state) override { recordFill(state, false); }
     void eoFill(GfxState *state) override { recordFill(state, true); }
-    bool tilingPatternFill(GfxState *, Gfx *, Catalog *, GfxTilingPattern *, const double *, int, int, int, int,
-                           double, double) override { return true; }
-    bool axialShadedFill(GfxState *, GfxAxialShading *, double, double) override { return true; }
-    bool radialShadedFill(GfxState *, GfxRadialShading *, double, double) override { return true; }
-    bool functionShadedFill(GfxState *, GfxFunctionShading *) override { return true; }
+    void clip(GfxState *state) override { noteClip(state); }
+    void eoClip(GfxState *state) override { noteClip(state); }
+    void clipToStrokePath(GfxState *state) override;
+    bool tilingPatternFill(GfxState *state, Gfx *gfx, Catalog *catalog, GfxTilingPattern *pattern, const double *matrix,
+                           int x0, int y0, int x1, int y1, double xStep, double yStep) override;
+    bool axialShadedFill(GfxState *state, GfxAxialShading *shading, double tMin, double tMax) override;
+    bool radialShadedFill(GfxState *state, GfxRadialShading *shading, double sMin, double sMax) override;
+    bool functionShadedFill(GfxState *state, GfxFunctionShading *shading) override;
     bool gouraudTriangleShadedFill(GfxState *, GfxGouraudTriangleShading *) override { return true; }
     bool patchMeshShadedFill(GfxState *, GfxPatchMeshShading *) override { return true; }
 
@@ -73,6 +74,9 @@ public:
     // Whether the page has marked contents with ids; until tagGlyphs, each glyph's tag is that id.
     bool hasTaggedContents = false;
 
+    // The ids of the marked contents that have text.
+    std::set<int> taggedContents() const;
+
     // Names the cells of tagged tables.
     void tagGlyphs(const TableTags::Part &tags);
 
@@ -91,6 +95,7 @@ private:
     {
         // In ems; those of a usual face where the font says nothing, or lies.
         double ascent = 0.85, descent = -0.2;
+        double along = 1, up = 1; // -1 where the font's own matrix turns its shapes over
         int index = -1;
     };
 
@@ -103,11 +108,29 @@ private:
     void appendText(regrid_glyph &glyph, const Unicode *u, int count);
     void recordFill(GfxState *state, bool evenOdd);
     void pushFill(GfxState *state, regrid_rect box, bool rectangle);
+    void pushFill(GfxState *state, regrid_rect box, bool rectangle, const regrid_color &color);
+    regrid_rect imageBox(GfxState *state) const;
     void recordImage(GfxState *state);
+    bool recordLineImage(GfxState *state, Stream *str, int width, int height, GfxImageColorMap *colorMap);
+
+    // What a tile of a pattern paints.
+    struct Tile
+    {
+        bool painted = false;
+        GfxRGB darkest {};
+    };
+
+    void noteClip(GfxState *state);
+    bool probeTile(GfxState *state, bool strokes);
+    void fillClip(GfxState *state, const GfxRGB &rgb, double opacity);
+    void fillClip(GfxState *state, GfxUnivariateShading &shading, double t);
 
     size_t limit;
     size_t recorded = 0;
     std::map<Ref, FontShape> shapes;
+    std::vector<PathOutline> clipOutlines; // of the last path that was clipped to: what a pattern or shading fills
+    std::map<int, Tile> tiles;      // by the object numbers of patterns
+    Tile *probed = nullptr;         // the tile that is being painted; nothing else is recorded then
     FontShape current;
     std::vector<bool> groups;       // for each open group: whether it makes a soft mask
     int softMaskDepth = 0;

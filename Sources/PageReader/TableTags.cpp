@@ -5,10 +5,11 @@
 #include <PDFDoc.h>
 #include <XRef.h>
 
+#include "ParentTree.h"
+
 namespace {
 
-// Bounds for hostile files; real trees are about 10 deep and have about 1,000 elements a page.
-const int depthLimit = 100;
+// Bounds for hostile files; real trees have about 1,000 elements a page.
 const size_t elementLimit = 1000000;
 const int columnLimit = 1000;
 const int roleLimit = 8;
@@ -38,22 +39,69 @@ int attribute(const Object &owners, const char *name)
 TableTags::TableTags(PDFDoc &document)
 {
     const Object catalog = document.getXRef()->getCatalog();
-    if (!catalog.isDict()) {
-        return;
+    root = catalog.isDict() ? catalog.dictLookup("StructTreeRoot") : Object(objNull);
+    if (root.isDict()) {
+        roleMap = root.dictLookup("RoleMap");
+        classMap = root.dictLookup("ClassMap");
     }
-    const Object root = catalog.dictLookup("StructTreeRoot");
-    if (!root.isDict()) {
-        return;
-    }
-    roleMap = root.dictLookup("RoleMap");
-    classMap = root.dictLookup("ClassMap");
-    readChildren(root, {});
 }
 
-const TableTags::Part *TableTags::part(Ref page) const
+const TableTags::Part *TableTags::part(Ref page, const std::set<int> &contents)
 {
+    if (!root.isDict()) {
+        return nullptr;
+    }
+    const Object content = Object(page).fetch(root.getDict()->getXRef());
+    const Object key = content.isDict() ? content.dictLookup("StructParents") : Object(objNull);
+    const Object elements = elementsOf(root.dictLookup("ParentTree"), key.isInt() ? key.getInt() : -1);
+    if (elements.isArray()) {
+        for (const int id : contents) {
+            if (id < elements.arrayGetLength() && elements.arrayGetNF(id).isRef()) {
+                readTable(elements.arrayGetNF(id));
+            }
+        }
+    } else if (!isWhole) {
+        isWhole = true;
+        readChildren(root, {});
+    }
     const auto found = parts.find(page);
     return found == parts.end() ? nullptr : &found->second;
+}
+
+// Reads the innermost table that an element lies in, unless it is read.
+void TableTags::readTable(const Object &reference)
+{
+    std::vector<int> climbed;
+    Ref table = Ref::INVALID();
+    Object element = reference.copy();
+    for (int depth = 0; depth < depthLimit && element.isRef(); ++depth) {
+        const Ref current = element.getRef();
+        const auto known = tables.find(current.num);
+        if (known != tables.end()) {
+            table = known->second;
+            break;
+        }
+        climbed.push_back(current.num);
+        const Object dict = element.fetch(root.getDict()->getXRef());
+        if (!dict.isDict() || ++visited > elementLimit) {
+            break;
+        }
+        if (roleOf(dict) == Role::table) {
+            table = current;
+            break;
+        }
+        element = dict.dictLookupNF("P").copy();
+    }
+    for (const int number : climbed) {
+        tables[number] = table;
+    }
+    if (table == Ref::INVALID() || !seen.insert(table.num).second) {
+        return;
+    }
+    const Object whole = Object(table).fetch(root.getDict()->getXRef());
+    Place place;
+    place.page = pageOf(whole);
+    readElement(whole, place);
 }
 
 void TableTags::readChildren(const Object &element, Place place)

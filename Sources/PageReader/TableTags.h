@@ -17,7 +17,7 @@ class PDFDoc;
 class TableTags
 {
 public:
-    // Walks the structure tree; no tables where there is none.
+    // No tables where there is no structure tree.
     explicit TableTags(PDFDoc &document);
 
     // The part of the tables that lies on one page.
@@ -27,8 +27,9 @@ public:
         std::map<int, int> cellOfContent; // by marked-content id, an index into `cells`
     };
 
-    // What lies on the page; null for nothing.
-    const Part *part(Ref page) const;
+    // What lies on the page; null for nothing. Reads the tables of the marked contents with the given ids where the tree
+    // says which element each belongs to, and else, once, the whole tree.
+    const Part *part(Ref page, const std::set<int> &contents);
 
 private:
     struct Cell
@@ -51,6 +52,7 @@ private:
 
     enum class Role { table, row, heading, cell, other };
 
+    void readTable(const Object &reference);
     void readChildren(const Object &element, Place place);
     bool isNew(const Object &child);
     void readChild(const Object &child, Place place);
@@ -60,7 +62,9 @@ private:
     int spanOf(const Object &element, const char *name) const;
     void keepTable(Table &table);
 
-    Object roleMap, classMap;
+    Object root, roleMap, classMap;
+    bool isWhole = false;           // whether the whole tree is read
+    std::map<int, Ref> tables;      // by the object numbers of elements, the table that each lies in; invalid for none
     std::set<int> seen; // object numbers: each is read once, whatever circles a tree makes
     size_t visited = 0;
     int tableCount = 0;

@@ -13,6 +13,10 @@ public struct ExtractionOptions: Hashable, Sendable {
     /// Whether broken codes and figures are mended where there is proof; default true.
     public var repairs: Bool
 
+    /// Whether only the text that the page shows is read; default false: what a cell's clip cuts off is read with the cell,
+    /// and marked in `Cell.hidden`.
+    public var visibleOnly: Bool
+
     /// Which evidence of a table counts; default all of it.
     public var tables: TableChoice
     /// Where the tables are on every page read, in page space: points, origin top left; nil looks everywhere.
@@ -23,12 +27,13 @@ public struct ExtractionOptions: Hashable, Sendable {
     /// Makes options; every argument has the default that suits most documents.
     public init(
         pages: PageSelection? = nil, password: String? = nil, joinsPages: Bool = true, repairs: Bool = true,
-        tables: TableChoice = .all, area: Rect? = nil, columns: [Double] = []
+        visibleOnly: Bool = false, tables: TableChoice = .all, area: Rect? = nil, columns: [Double] = []
     ) {
         self.pages = pages
         self.password = password
         self.joinsPages = joinsPages
         self.repairs = repairs
+        self.visibleOnly = visibleOnly
         self.tables = tables
         self.area = area
         self.columns = columns
@@ -40,6 +45,7 @@ public struct ExtractionOptions: Hashable, Sendable {
         layout.tables = tables
         layout.area = area
         layout.columns = columns
+        layout.text.readsHidden = !visibleOnly
         return layout
     }
 }

@@ -53,6 +53,12 @@ public func regrid_options_set_repair(_ options: OpaquePointer?, _ repair: Bool)
     unsafe change(options) { $0.repairs = repair }
 }
 
+/// `regrid_options_set_visible_only` of `regrid.h`.
+@c @implementation
+public func regrid_options_set_visible_only(_ options: OpaquePointer?, _ visibleOnly: Bool) -> regrid_status {
+    unsafe change(options) { $0.visibleOnly = visibleOnly }
+}
+
 /// `regrid_options_set_tables` of `regrid.h`.
 @c @implementation
 public func regrid_options_set_tables(_ options: OpaquePointer?, _ tables: regrid_table_choice) -> regrid_status {

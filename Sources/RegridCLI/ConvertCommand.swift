@@ -78,6 +78,9 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(name: .customLong("no-repair"), help: "Leave broken codes and figures as they are.")
     var leavesTextAsIs = false
 
+    @Flag(name: .customLong("visible-only"), help: "Leave out the text that a cell is too small to show.")
+    var readsVisibleOnly = false
+
     @Flag(help: "Print no findings, only what failed.")
     var quiet = false
 
@@ -118,7 +121,7 @@ struct ConvertCommand: AsyncParsableCommand {
         Conversion(
             options: ExtractionOptions(
                 pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs,
-                tables: tables, area: area, columns: columns),
+                visibleOnly: readsVisibleOnly, tables: tables, area: area, columns: columns),
             formats: formats, settings: format.settings, folder: folder, isQuiet: quiet)
     }
 
@@ -173,6 +176,7 @@ struct ConvertCommand: AsyncParsableCommand {
         if !columns.isEmpty { arguments.append("--columns=\(columns.map(\.description).joined(separator: ","))") }
         if keepsPagesApart { arguments.append("--no-join") }
         if leavesTextAsIs { arguments.append("--no-repair") }
+        if readsVisibleOnly { arguments.append("--visible-only") }
         if quiet { arguments.append("--quiet") }
         return arguments
     }

@@ -45,7 +45,7 @@ extension InputFile {
 extension ExtractionOptions {
     /// Whether the options choose nothing of a document and change nothing in it.
     fileprivate var readsTheSameFromJSON: Bool {
-        pages == nil && joinsPages && repairs && tables == .all && area == nil && columns.isEmpty
+        pages == nil && joinsPages && repairs && !visibleOnly && tables == .all && area == nil && columns.isEmpty
     }
 }
 

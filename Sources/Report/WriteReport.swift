@@ -50,6 +50,6 @@ private func data(_ json: [UInt8]) -> String {
 }
 
 /// The SHA-256 of `report.css` in base64, by which the content policy knows it.
-package let styleHash = "zKX7Pg4SN7fYL1GswHgG8l4J0vm8ylJK9HfCZ6OvEic="
+package let styleHash = "h4jhvPiL/JnDAIqBpHaJ/KHzOd2mbwWRUzszApPRPfQ="
 /// The SHA-256 of `report.js` in base64, by which the content policy knows it.
-package let scriptHash = "egmGZtCaN05ACKHZblXKbLttuCHh0+uC1YUHD3yA77o="
+package let scriptHash = "YYZnE4k7RISdRjdCyMtOHooM9AesaUPn09JNwRpEFEI="

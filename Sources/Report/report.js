@@ -2,10 +2,10 @@
 const read = id => JSON.parse(document.getElementById(id).textContent);
 const report = read("document"), pictures = read("pictures");
 const words = {
-  en: { page: "Page", issues: "Repairs and findings", all: "all", repaired: "repaired", doubtful: "doubtful", none: "None",
+  en: { page: "Page", issues: "Repairs and findings", all: "all", repaired: "repaired", hidden: "not shown on the page", doubtful: "doubtful", none: "None",
     info: "info", warning: "doubtful", error: "error", confidence: "confidence", language: "中文", theme: "Light / dark",
     previous: "↑ Previous", next: "↓ Next", tables: "tables", keys: "j k: issues; arrows: cells; Esc: none" },
-  zh: { page: "第 {} 页", issues: "修复与问题", all: "全部", repaired: "已修复", doubtful: "存疑", none: "无",
+  zh: { page: "第 {} 页", issues: "修复与问题", all: "全部", repaired: "已修复", hidden: "页面上未显示", doubtful: "存疑", none: "无",
     info: "提示", warning: "存疑", error: "错误", confidence: "置信度", language: "English", theme: "浅色 / 深色",
     previous: "↑ 上一条", next: "↓ 下一条", tables: "个表格", keys: "j k：逐条；方向键：单元格；Esc：取消" },
 };
@@ -33,6 +33,11 @@ for (const table of report.tables) for (const cell of table.cells) {
   cells.set(key(table.id, cell.row, cell.column), entry);
   if (!byPage.has(cell.page)) byPage.set(cell.page, []);
   byPage.get(cell.page).push(entry);
+  if (cell.hidden) {
+    entry.marks.add("hidden");
+    entry.reasons.push(cell.hidden);
+    issues.push({ kind: "hidden", text: cell.hidden, page: cell.page, cells: [entry] });
+  }
   for (const repair of cell.repairs || []) {
     entry.marks.add("repaired");
     const text = `${repair.before} → ${repair.after} (${repair.rule}: ${repair.because})`;
@@ -116,7 +121,7 @@ const list = make("section", text);
 list.id = "issues";
 label(make("h2", list), () => `${word("issues")} (${issues.length})`);
 const filter = make("select", list);
-for (const kind of ["all", "repaired", "error", "warning", "info"]) label(make("option", filter), () => word(kind)).value = kind;
+for (const kind of ["all", "repaired", "hidden", "error", "warning", "info"]) label(make("option", filter), () => word(kind)).value = kind;
 const entries = make("ol", list);
 function showIssues() {
   entries.replaceChildren();

@@ -211,36 +211,51 @@ private func captionPage(_ layout: PageLayout, running: Set<Int>, options: Capti
     let lines = layout.freeLines.enumerated().filter { !running.contains($0.offset) }.map(\.element)
     var used = [Bool](repeating: false, count: lines.count)
     var parts: [CaptionedPart] = []
+    // What belongs to a turned table is turned as well, and is looked at as it is read.
+    func view(of part: PageTable) -> QuarterRotation {
+        QuarterRotation(upright: part.turn, width: layout.width, height: layout.height)
+    }
     func zone(from top: Double, to bottom: Double, of part: PageTable) -> [Int] {
+        let view = view(of: part)
+        let own = view.rotate(part.box)
         let isAlone = layout.tables.allSatisfy {
-            $0.box == part.box || $0.box.y.overlap(with: part.box.y) < options.boxSlack
+            $0.box == part.box || view.rotate($0.box).y.overlap(with: own.y) < options.boxSlack
         }
         return lines.indices.filter { line in
-            let box = lines[line].box
+            let box = view.rotate(lines[line].box)
             return !used[line] && box.centre.y > top && box.centre.y < bottom
-                && (isAlone || box.x.overlap(with: part.box.x) > 0)
+                && (isAlone || box.x.overlap(with: own.x) > 0)
+                && (!part.isTurned || lines[line].words[0].writing == .horizontal(part.turn))
         }
     }
     func above(_ part: PageTable) -> [Int] {
-        let top = layout.tables.map(\.box.y1).filter { $0 <= part.box.y0 + options.boxSlack }.max() ?? -.infinity
-        return zone(from: top, to: part.box.y0, of: part)
+        let view = view(of: part)
+        let y = view.rotate(part.box).y.low
+        let ends = layout.tables.map { view.rotate($0.box).y1 }.filter { $0 <= y + options.boxSlack }
+        return zone(from: ends.max() ?? -.infinity, to: y, of: part)
     }
     func below(_ part: PageTable) -> [Int] {
-        let bottom = layout.tables.map(\.box.y0).filter { $0 >= part.box.y1 - options.boxSlack }.min() ?? .infinity
-        return zone(from: part.box.y1, to: bottom, of: part)
+        let view = view(of: part)
+        let y = view.rotate(part.box).y.high
+        let ends = layout.tables.map { view.rotate($0.box).y0 }.filter { $0 >= y - options.boxSlack }
+        return zone(from: y, to: ends.min() ?? .infinity, of: part)
     }
     // Captions first: what stands between two tables is the title of the lower one before it is a note of the upper.
     for part in layout.tables {
-        let candidates = part.isTurned ? [] : above(part)
+        let candidates = above(part)
+        let view = view(of: part)
         let read = readCaption(
-            above: candidates.map { lines[$0] }, box: part.box, pageWidth: layout.width, options: options)
+            above: candidates.map { lines[$0].rotated(by: view) }, box: view.rotate(part.box),
+            pageWidth: view.rotatedSize.width, options: options)
         for line in candidates.suffix(read.used) { used[line] = true }
         parts.append(CaptionedPart(pageTable: part, caption: read.caption, linesAbove: 0, linesBelow: 0))
     }
     for index in parts.indices {
         let candidates = below(parts[index].pageTable)
+        let view = view(of: parts[index].pageTable)
         let notes = readNotes(
-            below: candidates.map { lines[$0] }, box: parts[index].pageTable.box, options: options)
+            below: candidates.map { lines[$0].rotated(by: view) }, box: view.rotate(parts[index].pageTable.box),
+            options: options)
         for line in candidates.prefix(notes.used) { used[line] = true }
         parts[index].caption.notes = notes.notes
     }

@@ -23,8 +23,8 @@ public struct LayoutOptions: Hashable, Sendable {
     /// Where the tables are, in page space; nil looks everywhere. Where nothing is found in a given area, all its text
     /// is one table.
     public var area: Rect?
-    /// The places of the walls between columns, in points from the left edge of the page as it is read; none lets the
-    /// layout find them.
+    /// The places of the walls between columns, in page space: x for tables whose text runs to the left or right, y for
+    /// those set sideways; none lets the layout find them.
     public var columns: [Double] = []
 
     /// Makes the defaults.

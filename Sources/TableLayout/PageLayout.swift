@@ -54,7 +54,7 @@ public struct PageLayout: Hashable, Sendable {
 /// lines that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
     let rotation = findReadingRotation(page, options: options.grids)
-    let page = page.rotated(by: rotation)
+    let page = correctAdvances(page.rotated(by: rotation), options: options.text)
     let readable = selectReadableGlyphs(page, options: options.text)
     var findings = page.complaints.map {
         Finding(severity: .warning, code: "damaged-page", message: "Poppler reports: \($0)", page: page.number)
@@ -85,6 +85,7 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
         page, glyphs: readable.glyphs, lines: lines, turned: rotation, options: options)
     return PageLayout(
         number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines,
-        rulings: found.network.rulings, regions: found.regions, tables: found.tables, freeLines: found.freeLines,
-        findings: findings)
+        rulings: found.network.rulings, regions: found.regions, tables: found.tables,
+        freeLines: found.freeLines.flatMap(\.revealed),
+        findings: findings + findPictures(page, tables: found.tables, options: options.text))
 }

@@ -31,6 +31,23 @@ extension LayoutOptions {
     }
 }
 
+extension TextLine {
+    /// The line as seen after a rotation of the page that makes it upright.
+    func rotated(by rotation: QuarterRotation) -> TextLine {
+        guard rotation.turn != .upright else { return self }
+        return TextLine(
+            words: words.map { word in
+                let glyphs = word.glyphs.map { glyph in
+                    var glyph = glyph
+                    glyph.box = rotation.rotate(glyph.box)
+                    glyph.origin = rotation.rotate(glyph.origin)
+                    return glyph
+                }
+                return Word(glyphs, followsSpace: word.followsSpace)
+            })
+    }
+}
+
 extension PageContent {
     /// The page as seen after the rotation, its own top left corner as origin.
     func rotated(by rotation: QuarterRotation) -> PageContent {

@@ -8,6 +8,7 @@ struct TableSearch {
     let page: PageContent
     let network: LineNetwork
     let options: LayoutOptions
+    let judges: Judges
     private(set) var pool: WordPool
     /// The areas looked at, whether they became tables or not.
     private(set) var regions: [Rect] = []
@@ -17,12 +18,14 @@ struct TableSearch {
     ///
     /// - Parameter aside: areas whose words belong to tables that run another way.
     init(
-        _ page: PageContent, lines: [TextLine], network: LineNetwork, aside: [Rect] = [], options: LayoutOptions
+        _ page: PageContent, lines: [TextLine], network: LineNetwork, aside: [Rect] = [], judges: Judges = .trained,
+        options: LayoutOptions
     ) {
         self.page = page
         self.network = options.area.map { network.cut(to: $0, slack: options.grids.touchDistance) } ?? network
         self.options = options
-        pool = WordPool(lines: lines) { word in
+        self.judges = judges
+        pool = WordPool(lines: cutWords(lines, at: self.network.rulings, options: options.text)) { word in
             options.area?.contains(word.box.centre) ?? true && !aside.contains { $0.contains(word.box.centre) }
         }
     }
@@ -33,10 +36,13 @@ struct TableSearch {
         let tagged = options.tables == .all && options.columns.isEmpty ? findTagged(in: area) : []
         let drawn = options.tables == .aligned ? [] : proposeDrawnGrids(self, tagged: tagged)
         regions += drawn.map(\.grid.box)
-        for proposal in drawn where !proposal.isDoubtful { take(proposal, rivals: tagged) }
+        let (sure, doubtful) = (drawn.filter(isSure), drawn.filter { !isSure($0) })
+        for proposal in sure { take(proposal, rivals: tagged) }
         for tagged in tagged where isFree(tagged.grid.box) { take(tagged) }
-        readText(in: area, against: drawn.filter(\.isDoubtful))
+        readText(in: area, against: doubtful)
     }
+
+    private func isSure(_ proposal: DrawnGrid) -> Bool { proposal.odds >= options.search.surelyDrawn }
 
     private func findTagged(in area: Rect) -> [TaggedGrid] {
         findTaggedGrids(page, lines: pool.lines, rulings: network.rulings, options: options)
@@ -57,10 +63,8 @@ struct TableSearch {
         guard isTable(cells, grid: grid, options: options.grids) else { return }
         pool = trial
         var table = makePageTable(grid, cells: cells, page: page.number)
-        if proposal.isDoubtful {
-            table.table.confidence = options.search.doubtfulGrid
-            table.doubts = ["its lines hide rows or columns"]
-        }
+        table.table.confidence = probability(proposal.odds)
+        if !isSure(proposal) { table.doubts = ["its lines may hide rows or columns"] }
         table.disputes = rivals.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }
             .reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }
         tables.append(table)
@@ -90,13 +94,13 @@ struct TableSearch {
         if options.area != nil, tables.isEmpty, doubtful.isEmpty, isUpright(area) {
             if let text = readArea(area) { take(text) }
         } else if let judged = judge(area) {
-            let found = judged.findTextTables(page: page.number, options: options.search)
+            let found = judged.findTextTables(page: page.number, options: options)
             regions += found.regions
             for text in found.tables where isFree(text.table.box) {
-                let hasRival = doubtful.contains {
+                let rivals = doubtful.filter {
                     $0.grid.box.intersects(text.table.box, slack: -options.grids.touchDistance)
                 }
-                if hasRival, text.table.table.confidence < options.search.leastAgainstDrawn { continue }
+                if rivals.contains(where: { probability($0.odds) > text.table.table.confidence }) { continue }
                 if options.tables == .ruled, text.table.table.evidence == .aligned { continue }
                 take(text)
             }
@@ -110,13 +114,13 @@ struct TableSearch {
         guard words.contains(where: { $0.count > 1 }) else { return nil }
         let rulings = options.tables == .aligned ? [] : network.rulings
         return JudgedPage(
-            PageEvidence(page, lines: words, rulings: rulings, options: options), judges: .trained,
+            PageEvidence(page, lines: words, rulings: rulings, options: options), judges: judges,
             cuts: options.columns)
     }
 
     /// All free text of an area as one table.
     private func readArea(_ area: Rect) -> TextTable? {
-        judge(area)?.readAll(page: page.number, options: options.search)
+        judge(area)?.readAll(page: page.number, options: options)
     }
 
     private mutating func take(_ text: TextTable) {
@@ -136,7 +140,8 @@ struct TableSearch {
     }
 }
 
-private func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
+/// The table of a filled grid, its header rows counted.
+func makePageTable(_ grid: Grid, cells: [Cell], page: Int) -> PageTable {
     PageTable(
         grid: grid,
         table: Table(

@@ -24,6 +24,9 @@ public struct Cell: Hashable, Sendable {
     ///
     /// `text` joins them; they stay reachable because a break inside a code or figure is no break between words.
     public var lines: [String]
+    /// The part of the text that the page does not show because the cell is too small for it; empty for none. A figure or
+    /// code that ends in it was cut off in print.
+    public var hidden: String
     /// What the text means; nil until the cell is typed.
     public var value: CellValue?
 
@@ -31,7 +34,7 @@ public struct Cell: Hashable, Sendable {
     public init(
         row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, text: String = "", page: Int = 1,
         box: Rect = Rect(x0: 0, y0: 0, x1: 0, y1: 0), raw: String? = nil, repairs: [Repair] = [],
-        lines: [String] = [], value: CellValue? = nil
+        lines: [String] = [], hidden: String = "", value: CellValue? = nil
     ) {
         self.row = row
         self.column = column
@@ -43,6 +46,7 @@ public struct Cell: Hashable, Sendable {
         self.raw = raw
         self.repairs = repairs
         self.lines = lines
+        self.hidden = hidden
         self.value = value
     }
 

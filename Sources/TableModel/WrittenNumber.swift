@@ -6,21 +6,34 @@ public struct WrittenNumber: Hashable, Sendable {
     public var groupsThousands: Bool?
     /// Whether a percent sign follows.
     public var isPercent: Bool
+    /// Whether a per mille sign follows.
+    public var isPerMille: Bool
+
+    /// The sign that parts the whole from the fraction.
+    public enum DecimalSign: Hashable, Sendable {
+        /// `1,112.44`.
+        case point
+        /// `1.112,44`; blanks may part the thousands too.
+        case comma
+    }
 
     /// Reads a number written whole, or nil.
     ///
-    /// Allowed are full-width forms, a sign (`-`, `−`, `+`) or brackets for a negative, a `¥` before or behind the
-    /// sign, thousands parted by commas throughout or not at all, decimals, and a percent sign, with blanks only around
-    /// these signs. A leading zero before another digit makes a code, not a number.
-    public init?(_ text: String) {
+    /// Allowed are full-width forms, a sign (`-`, `−`, `+`) or brackets for a negative, one currency sign or code (`¥`,
+    /// `$`, `US$`, `EUR`) before or behind the sign or behind the number, thousands parted throughout or not at all,
+    /// decimals, a percent or per mille sign, and the mark of a note behind (`¹`, `*`), with blanks only around these
+    /// signs. A leading zero before another digit makes a code, not a number.
+    public init?(_ text: String, decimalSign: DecimalSign = .point) {
         var folded: [UInt8] = []
         for scalar in text.unicodeScalars {
-            guard let byte = Self.fold(scalar) else { return nil }
+            guard let byte = FigureSigns.fold(scalar) else { return nil }
             folded.append(byte)
         }
+        if decimalSign == .comma { Self.exchangeSigns(&folded) }
         var rest = folded[...].trimmingBlanks()
-        let startsWithCurrency = rest.first == Self.yen
-        if startsWithCurrency { rest = rest.dropFirst().trimmingBlanks() }
+        while rest.last == FigureSigns.note { rest = rest.dropLast().trimmingBlanks() }
+        var currencies = rest.dropCurrency(behind: true) ? 1 : 0
+        if rest.dropCurrency(behind: false) { currencies += 1 }
         var isNegative = false
         if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
             isNegative = true
@@ -29,9 +42,12 @@ public struct WrittenNumber: Hashable, Sendable {
             isNegative = sign == UInt8(ascii: "-")
             rest = rest.dropFirst().trimmingBlanks()
         }
-        if !startsWithCurrency, rest.first == Self.yen { rest = rest.dropFirst().trimmingBlanks() }
+        if rest.dropCurrency(behind: false) { currencies += 1 }
+        if rest.dropCurrency(behind: true) { currencies += 1 }
+        guard currencies <= 1 else { return nil }
         isPercent = rest.last == UInt8(ascii: "%")
-        if isPercent { rest = rest.dropLast().trimmingBlanks() }
+        isPerMille = rest.last == FigureSigns.perMille
+        if isPercent || isPerMille { rest = rest.dropLast().trimmingBlanks() }
 
         let parts = rest.split(separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
         guard let whole = parts.first, let groups = Self.digitGroups(of: whole) else { return nil }
@@ -43,15 +59,15 @@ public struct WrittenNumber: Hashable, Sendable {
         self.value = isNegative ? -value : value
     }
 
-    private static let groupLength = 3
+    /// The unit that the number itself gives: `%` or `‰`; nil for none.
+    public var unit: String? { isPercent ? "%" : isPerMille ? "‰" : nil }
 
-    /// Stands for the currency sign among the folded bytes.
-    private static let yen: UInt8 = 0xA5
+    private static let groupLength = 3
 
     /// The digits between commas; nil unless the first group has 1 to 3 digits and all others 3, or there is one.
     private static func digitGroups(of whole: ArraySlice<UInt8>) -> [ArraySlice<UInt8>]? {
         let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-        guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } }) else { return nil }
+        guard groups.allSatisfy({ !$0.isEmpty && $0.allSatisfy(FigureSigns.isDigit) }) else { return nil }
         if groups.count > 1 {
             guard groups[0].count <= groupLength, groups.dropFirst().allSatisfy({ $0.count == groupLength }) else {
                 return nil
@@ -60,23 +76,51 @@ public struct WrittenNumber: Hashable, Sendable {
         return groups
     }
 
-    /// The ASCII form of a character, of its full-width form or of another sign for the same thing; nil for what no
-    /// number holds.
-    private static func fold(_ scalar: Unicode.Scalar) -> UInt8? {
-        switch scalar.value {
-        case 0..<0x80: UInt8(scalar.value)
-        case 0xFF01...0xFF5E: UInt8(scalar.value - 0xFF01 + 0x21)
-        case 0x2212, 0x2010...0x2013: UInt8(ascii: "-")
-        case 0xA5, 0xFFE5: yen
-        case 0x3000, 0xA0, 0x2000...0x200A, 0x202F: UInt8(ascii: " ")
-        default: nil
+    /// Writes points for commas, and commas for points and for blanks between digits.
+    private static func exchangeSigns(_ bytes: inout [UInt8]) {
+        for index in bytes.indices {
+            switch bytes[index] {
+            case UInt8(ascii: ","): bytes[index] = UInt8(ascii: ".")
+            case UInt8(ascii: "."): bytes[index] = UInt8(ascii: ",")
+            case UInt8(ascii: " ")
+            where index > 0 && index + 1 < bytes.count && FigureSigns.isDigit(bytes[index - 1])
+                && FigureSigns.isDigit(bytes[index + 1]):
+                bytes[index] = UInt8(ascii: ",")
+            default: continue
+            }
         }
     }
 }
 
+extension WrittenNumber {
+    /// Whether a text is made of digits and of the signs that figures are written with, units of money included, whether
+    /// or not they make a number: `1,112.44`, `-3.5`, `12%`, `913.59万元`, and also what is left of a broken figure.
+    package static func isMadeLikeOne(_ text: String) -> Bool {
+        var hasDigits = false
+        for scalar in text.unicodeScalars {
+            if FigureSigns.unitCharacters.contains(scalar) { continue }
+            guard let byte = FigureSigns.fold(scalar), byte >= 0x80 || FigureSigns.plainSigns.contains(byte) else {
+                return false
+            }
+            hasDigits = hasDigits || FigureSigns.isDigit(byte)
+        }
+        return hasDigits
+    }
+}
+
 extension ArraySlice<UInt8> {
+    /// The bytes without blanks at both ends.
     fileprivate func trimmingBlanks() -> ArraySlice<UInt8> {
         func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (0x09...0x0D).contains(byte) }
         return drop(while: isBlank).prefix(upTo: lastIndex { !isBlank($0) }.map { $0 + 1 } ?? endIndex)
+    }
+
+    /// Drops a currency sign or code at one end, with the blanks beside it; returns whether there was one.
+    fileprivate mutating func dropCurrency(behind: Bool) -> Bool {
+        let code = FigureSigns.currencyCodes.first { behind ? suffix($0.count).elementsEqual($0) : starts(with: $0) }
+        let length = code?.count ?? ((behind ? last : first) == FigureSigns.currency ? 1 : 0)
+        guard length > 0 else { return false }
+        self = (behind ? dropLast(length) : dropFirst(length)).trimmingBlanks()
+        return true
     }
 }

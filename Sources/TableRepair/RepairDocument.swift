@@ -31,6 +31,11 @@ public func repairTable(
 /// Every round but the last takes a blank or a missing digit out of some cell, so the rounds end.
 private func repairTables(_ tables: [Table], options: RepairOptions) -> (tables: [Table], findings: [Finding]) {
     var result = tables
+    for table in result.indices {
+        for cell in result[table].cells.indices {
+            if let repair = completion(of: result[table].cells[cell]) { result[table].cells[cell].record(repair) }
+        }
+    }
     while true {
         var findings: [Finding] = []
         var repairs: [(place: CellPlace, repair: Repair)] = []
@@ -66,7 +71,7 @@ private func doubt(_ code: String, _ message: String, of cell: Cell, in table: T
 
 extension Cell {
     fileprivate mutating func record(_ repair: Repair) {
-        raw = raw ?? text
+        raw = raw ?? repair.before
         text = repair.after
         repairs.append(repair)
     }

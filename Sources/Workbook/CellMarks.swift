@@ -20,8 +20,10 @@ struct CellMarks {
         let doubts = doubts[Self.key(table.id, cell.row, cell.column)] ?? []
         let lines =
             cell.repairs.map { "\(words.repaired): \($0.before) → \($0.after)\n\($0.rule): \($0.because)" }
+            + (cell.hidden.isEmpty ? [] : ["\(words.hidden): \(cell.hidden)"])
             + doubts.map { "\(words.doubtful): \($0)" }
-        let mark: CellStyle.Mark = !doubts.isEmpty ? .doubtful : cell.repairs.isEmpty ? .none : .repaired
+        let mark: CellStyle.Mark =
+            !doubts.isEmpty || !cell.hidden.isEmpty ? .doubtful : cell.repairs.isEmpty ? .none : .repaired
         return (mark, lines.joined(separator: "\n"))
     }
 

@@ -14,7 +14,7 @@ func sheetNumber(of cell: Cell) -> Double? {
 /// The number format in which a figure looks as it is printed: thousands parted where they are, as many places, and
 /// what stands before and behind the digits, such as `¥` or `%`.
 func numberFormat(of value: ExactDecimal, printedAs text: String) -> String {
-    let isDigit: (Character) -> Bool = { $0.wholeNumberValue != nil }
+    let isDigit: (Character) -> Bool = { ("0"..."9").contains($0) || ("０"..."９").contains($0) }
     guard let first = text.firstIndex(where: isDigit), let last = text.lastIndex(where: isDigit) else {
         return "General"
     }

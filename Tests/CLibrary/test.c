@@ -113,6 +113,7 @@ static void test_options(const char *path) {
     EXPECT(regrid_options_set_pages(options, "2,99") == REGRID_OK);
     EXPECT(regrid_options_set_repair(options, false) == REGRID_OK);
     EXPECT(regrid_options_set_join(options, false) == REGRID_OK);
+    EXPECT(regrid_options_set_visible_only(options, true) == REGRID_OK);
     EXPECT(regrid_options_set_password(options, "unused") == REGRID_OK);
     regrid_document *document = regrid_extract_file(path, options);
     const regrid_contents *contents = regrid_document_contents(document);

@@ -24,6 +24,24 @@ struct TypeCellsTests {
         #expect(value("12.5", heading: "预算数（元）") == number("12.5", unit: "元"))
     }
 
+    @Test func readsFiguresWithSignsOfMoney() {
+        #expect(value("$1,234.56") == number("1234.56"))
+        #expect(value("($7.50)") == number("-7.50"))
+        #expect(value("12.00 €") == number("12.00"))
+        #expect(value("3.5‰") == number("3.5", unit: "‰"))
+    }
+
+    /// `1,234` has a decimal comma only where most figures of its column do.
+    @Test(arguments: [
+        (["12,00", "1.234,5", "1,234"], ["12.00", "1234.5", "1.234"]),
+        (["12.00", "1,234.5", "1,234"], ["12.00", "1234.5", "1234"]),
+        (["1,23", "1,234", "5,678"], [nil, "1234", "5678"]), (["12,00", "1.50", "1,5"], [nil, "1.50", nil]),
+    ])
+    func aColumnTellsItsDecimalSign(texts: [String], values: [String?]) {
+        let table = typeCells(of: Table(drawn: (["甲"] + texts).map { "名 | " + $0 }.joined(separator: "\n")))
+        #expect(table.cells.filter { $0.column == 1 && $0.row > 0 }.map { $0.value?.number?.description } == values)
+    }
+
     @Test func keepsThePlacesPrinted() {
         #expect(value("1,112.40")?.number?.description == "1112.40")
     }

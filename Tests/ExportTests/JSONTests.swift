@@ -22,7 +22,9 @@ import Testing
                     title: "收入决算表", form: "公开02表", department: "某局", unit: "万元", notes: ["注：\"无\""], confidence: 0.9,
                     rows: 1, columns: 2, headerRows: 1,
                     cells: [
-                        Cell(row: 0, column: 0, text: "支出", page: 5, box: Rect(x0: -0.001, y0: -7.25, x1: 1, y1: 2)),
+                        Cell(
+                            row: 0, column: 0, text: "支出", page: 5, box: Rect(x0: -0.001, y0: -7.25, x1: 1, y1: 2),
+                            hidden: "出"),
                         Cell(
                             row: 0, column: 1, text: "1,112.44", page: 5, box: Rect(x0: 1, y0: 0, x1: 2, y1: 2),
                             raw: "1, 112. 44",
@@ -48,7 +50,7 @@ import Testing
             "title":"收入决算表","form":"公开02表","department":"某局","unit":"万元","notes":["注：\\"无\\""],\
             "evidence":"ruled","confidence":0.9,"rows":1,"columns":2,"headerRows":1,\
             "columnHeaders":[["支出"],["1,112.44"]],"cells":[
-            {"row":0,"column":0,"rowSpan":1,"columnSpan":1,"text":"支出","page":5,"bbox":[0,-7.25,1,2]},
+            {"row":0,"column":0,"rowSpan":1,"columnSpan":1,"text":"支出","hidden":"出","page":5,"bbox":[0,-7.25,1,2]},
             {"row":0,"column":1,"rowSpan":1,"columnSpan":1,"text":"1,112.44","page":5,"bbox":[1,0,2,2],\
             "value":"1112.44","raw":"1, 112. 44","repairs":[{"rule":"r","before":"1, 112. 44","after":"1,112.44","because":"same cell\\n"}]}
             ]}

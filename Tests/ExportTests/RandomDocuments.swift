@@ -43,7 +43,8 @@ extension SeededGenerator {
         return Cell(
             row: row, column: column, rowSpan: rowSpan, columnSpan: columnSpan, text: text(), page: page(), box: box(),
             raw: isRepaired ? text() : nil,
-            repairs: isRepaired ? [Repair(rule: "split-code", before: text(), after: text(), because: text())] : [])
+            repairs: isRepaired ? [Repair(rule: "split-code", before: text(), after: text(), because: text())] : [],
+            hidden: Bool.random(using: &self) ? text() : "")
     }
 
     private mutating func finding() -> Finding {

@@ -49,6 +49,19 @@ struct GlyphReadingTests {
         #expect(page.text == "Hello")
     }
 
+    /// Sizes, scales and matrices that turn the text over; each pair but the last shows it upright, the last as in a mirror.
+    @Test(arguments: [
+        ("-10 Tf -100 Tz 1 0 0 -1 20 200 Tm", false), ("-10 Tf 100 Tz -1 0 0 -1 20 200 Tm", false),
+        ("10 Tf -100 Tz -1 0 0 1 20 200 Tm", false), ("10 Tf 100 Tz -1 0 0 1 100 200 Tm", true),
+    ])
+    func textTurnedOverIsReadAsItStands(setting: String, isMirrored: Bool) throws {
+        let page = try read("BT /F \(setting) (Hello) Tj ET")
+        #expect(page.glyphs.allSatisfy { $0.angle == 0 && $0.isMirrored == isMirrored && $0.size == 10 })
+        let places = page.glyphs.map(\.box.x0)
+        #expect(places == (isMirrored ? places.sorted(by: >) : places.sorted()))
+        #expect(page.glyphs.allSatisfy { $0.box.y0 < 95 && $0.box.y1 > 100 })
+    }
+
     @Test func spacingIsNoPartOfTheAdvance() throws {
         let page = try read("BT /F 10 Tf 5 Tc 30 Tw 20 200 Td (a b) Tj ET")
         #expect(page.glyphs.map { Int(($0.advance * 100).rounded()) } == [556, 278, 556])

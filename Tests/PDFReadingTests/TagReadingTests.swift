@@ -10,10 +10,12 @@ struct TagReadingTests {
     /// - Parameters:
     ///   - contents: the operators of each page; see `marked`.
     ///   - root: more entries of the tree's root, such as its kids.
-    private func document(_ contents: [String], root: String, elements: [String], form: String = "") throws -> PDFFile {
-        func page(_ stream: Int) -> String {
+    private func document(_ contents: [String], root: String, elements: [String], form: String = "", page: String = "")
+        throws -> PDFFile
+    {
+        func describe(_ stream: Int) -> String {
             """
-            << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents \(stream) 0 R \
+            << /Type /Page \(page) /Parent 2 0 R /MediaBox [0 0 200 300] /Contents \(stream) 0 R \
             /Resources << /Font << /F 7 0 R >> /XObject << /X 8 0 R >> >> >>
             """
         }
@@ -22,7 +24,8 @@ struct TagReadingTests {
                 writePDF(
                     objects: [
                         "<< /Type /Catalog /Pages 2 0 R /MarkInfo << /Marked true >> /StructTreeRoot << \(root) >> >>",
-                        "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>", page(5), page(6), pdfStream(contents[0]),
+                        "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>", describe(5), describe(6),
+                        pdfStream(contents[0]),
                         pdfStream(contents.count > 1 ? contents[1] : ""),
                         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
                         pdfStream(
@@ -123,5 +126,27 @@ struct TagReadingTests {
             root: "/K [9 0 R 0 (text) [0] << /S 5 >> << /S /Table /K /Name >>] /RoleMap 5 /ClassMap []",
             elements: ["<< /S /Own /Pg 5 /C /Class /K << /Type /MCR /MCID 9 0 R >> >>"])
         #expect(tags(odd.page(1)) == [:])
+    }
+
+    /// The tree names the elements of each page's contents; what no content lies in is not looked at.
+    @Test("Tables are read page by page where the tree says what lies on a page")
+    func byPage() throws {
+        func cell(_ page: Int, _ id: Int, in row: Int) -> String {
+            "<< /S /TD /P \(row) 0 R /Pg \(page) 0 R /K \(id) >>"
+        }
+        let file = try document(
+            [marked(0, "a") + marked(1, "b"), marked(0, "c") + marked(1, "d")],
+            root: "/K 9 0 R /ParentTree << /Kids [<< /Limits [0 7] /Nums [7 [12 0 R 15 0 R]] >>] >>",
+            elements: [
+                "<< /S /Document /K [10 0 R 13 0 R 18 0 R] >>",
+                "<< /S /Table /P 9 0 R /K 11 0 R >>", "<< /S /TR /P 10 0 R /K [12 0 R] >>", cell(3, 0, in: 11),
+                "<< /S /Table /P 9 0 R /K [14 0 R 16 0 R] >>", "<< /S /TR /P 13 0 R /K [15 0 R] >>",
+                cell(3, 1, in: 14), "<< /S /TR /P 13 0 R /K [17 0 R] >>", cell(4, 0, in: 16),
+                "<< /S /Table /P 9 0 R /K << /S /TR /K << /S /TD /Pg 4 0 R /K 1 >> >> >>",
+            ], page: "/StructParents 7")
+        let found = tags(file.page(1))
+        #expect(found["a"] == TaggedCell(table: 0, rows: 0..<1, columns: 0..<1))
+        #expect(found["b"] == TaggedCell(table: 1, rows: 0..<1, columns: 0..<1))
+        #expect(found.count == 2 && file.page(1).taggedCells.count == 2)
     }
 }

@@ -32,6 +32,23 @@ struct CellTests {
         #expect(readTables(page).map(\.texts) == [[["12345", ""], ["a", "b"]]])
     }
 
+    /// The left text ends a point beyond the wall, the right one begins a hair behind it.
+    @Test func textsThatMeetBeyondAWallArePartedThere() {
+        var page = pair
+        page.write("1234", x: 82, baseline: 121.5)
+        page.write("5678", x: 102.3, baseline: 121.5)
+        #expect(layOutPage(page).lines.first?.text == "12345678")
+        #expect(readTables(page).map(\.texts) == [[["1234", "5678"], ["a", "b"]]])
+    }
+
+    /// The left text was painted after the right one; nothing but that tells them apart.
+    @Test func textsPaintedApartArePartedAtTheWall() {
+        var page = pair
+        page.write("5678", x: 102, baseline: 121.5)
+        page.write("1234", x: 82, baseline: 121.5)
+        #expect(readTables(page).map(\.texts) == [[["1234", "5678"], ["a", "b"]]])
+    }
+
     /// The two texts touch at the wall; within the merged cell no wall stands, though one does in the row above.
     @Test func aWallOfAnotherRowHoldsNoTextTogether() {
         var page = PageContent(
@@ -81,6 +98,95 @@ struct CellTests {
         let table = try #require(readTables(page).first)
         #expect(table.cells.map(\.lines) == [["208050", "21"], [], ["208050", "35"], []])
         #expect(table.texts.map(\.last) == ["a", "b"])
+    }
+
+    /// Two columns without rules; each cell clips its text, and the first is too narrow for two of its names.
+    private var clipped: PageContent {
+        var page = PageContent(drawn: "")
+        for (row, name) in ["Lark", "Brookfield Limited", "Moor", "Brookfield Limited", "Finch"].enumerated() {
+            let top = 100 + 14 * Double(row)
+            page.clips += [(50, 120), (140, 200)].map { Rect(x0: $0.0, y0: top, x1: $0.1, y1: top + 14) }
+            page.write(name, x: 52, baseline: top + 10, clip: 2 * row)
+            page.write("\(row + 1)1,200.00", x: 142, baseline: top + 10, clip: 2 * row + 1)
+        }
+        return page
+    }
+
+    @Test func textCutOffByItsClipBelongsToItsCell() throws {
+        let table = try #require(readTables(clipped).first)
+        #expect(table.texts[1] == ["Brookfield Limited", "21,200.00"])
+        #expect(table.cells.filter { !$0.hidden.isEmpty }.map(\.hidden) == ["mited", "mited"])
+        #expect(table.rows == 5)
+    }
+
+    @Test func onlyWhatIsSeenMayBeRead() throws {
+        var options = LayoutOptions()
+        options.text.readsHidden = false
+        #expect(tables(clipped, options: options).first?[1] == ["Brookfield Li", "21,200.00"])
+    }
+
+    /// The text stands at the right of its cell, which cuts off its beginning.
+    @Test func theBeginningOfATextMayBeCutOff() throws {
+        var page = pair
+        page.clips = [Rect(x0: 53, y0: 112, x1: 101, y1: 126)]
+        page.write("Upper Brookfield", x: 20, baseline: 121.5, clip: 0)
+        let table = try #require(readTables(page).first)
+        #expect(table.cells[0].text == "Upper Brookfield")
+        #expect(table.cells[0].hidden == "Upper B")
+    }
+
+    @Test func whatIsCutOffOutsideOfTablesIsNotLost() {
+        var page = PageContent(drawn: "")
+        page.clips = [Rect(x0: 50, y0: 190, x1: 80, y1: 204)]
+        page.write("running text", x: 52, baseline: 200, clip: 0)
+        #expect(layOutPage(page).freeLines.map(\.text) == ["running text"])
+    }
+
+    @Test(arguments: [
+        (["1. wood", "2. coal"], "1. wood\n2. coal"), (["1. wood", "or coal"], "1. wood or coal"),
+        (["（一）收入", "（二）支", "出"], "（一）收入\n（二）支出"), (["款项（", "1）"], "款项（1）"),
+        (["as listed:", "• wood", "• coal"], "as listed:\n• wood\n• coal"), (["3.5", "3.6"], "3.5 3.6"),
+    ])
+    func itemsOfAListBeginLines(lines: [String], text: String) throws {
+        var page = PageContent(
+            drawn: """
+                +-------------+---+
+                |             | a |
+                |             |   |
+                |             |   |
+                +-------------+---+
+                |      b      | c |
+                +-------------+---+
+                """)
+        for (index, line) in lines.enumerated() {
+            page.write(line, x: 56, baseline: 119 + 11 * Double(index))
+        }
+        #expect(try #require(readTables(page).first).cells.first?.text == text)
+    }
+
+    @Test func aShortLineEndsAParagraph() throws {
+        var page = PageContent(
+            drawn: """
+                +--------------------------+---+
+                |                          | a |
+                |                          |   |
+                |                          |   |
+                |                          |   |
+                |                          |   |
+                +--------------------------+---+
+                |      b                   | c |
+                +--------------------------+---+
+                """)
+        for (index, line) in [
+            "All of the hay of the upper", "meadow is sold.", "The straw of the lower meadow",
+            "is kept for the winter.",
+        ].enumerated() {
+            page.write(line, x: 56, baseline: 119 + 12 * Double(index))
+        }
+        let text = try #require(readTables(page).first).cells.first?.text
+        #expect(
+            text == "All of the hay of the upper meadow is sold.\nThe straw of the lower meadow is kept for the winter."
+        )
     }
 
     @Test func codesInTwoRowsAreNeverOne() {

@@ -81,6 +81,36 @@ struct ReadableGlyphTests {
         #expect(codes(page) == ["no-text-layer"])
     }
 
+    @Test func twoTextsOnOnePlaceAreReported() {
+        var page = page
+        page.write("12345", x: 50, baseline: 200)
+        page.write("12345", x: 50.5, baseline: 200)
+        #expect(codes(page) == [])
+        page.write("67890", x: 50, baseline: 200)
+        #expect(codes(page) == ["overprinted-text"])
+    }
+
+    @Test func cellsThatHoldPicturesAreReported() {
+        var page = PageContent(
+            drawn: """
+                +-------+-------+
+                |       |  12   |
+                +-------+-------+
+                |       |  34   |
+                +-------+-------+
+                """)
+        #expect(codes(page) == [])
+        page.images = [110.0, 134].map { ImageArea(box: Rect(x0: 60, y0: $0, x1: 90, y1: $0 + 14)) }
+        #expect(codes(page) == ["text-in-pictures"])
+    }
+
+    @Test func aPageThatAPictureFillsIsReportedThoughItHasANumber() {
+        var page = page
+        page.images = [ImageArea(box: Rect(x0: 0, y0: 0, x1: 595, y1: 800))]
+        page.write("- 7 -", x: 280, baseline: 820)
+        #expect(codes(page) == ["text-in-pictures"])
+    }
+
     @Test func watermarksAreLeftOut() {
         var page = page
         page.write("figures of the year", x: 50, baseline: 200)
@@ -103,6 +133,17 @@ struct ReadableGlyphTests {
         page.write("cut off", x: 50, baseline: 210, clip: 0)
         page.write("never shown", x: 50, baseline: 300, clip: 0)
         #expect(readLines(page) == ["inside", "cut off"])
+    }
+
+    /// The page is painted piece by piece: each piece paints all text and clips it to its own part.
+    @Test func textPaintedOnceForEachClipCountsOnce() {
+        var page = page
+        page.clips = [Rect(x0: 0, y0: 0, x1: 595, y1: 210), Rect(x0: 0, y0: 210, x1: 595, y1: 842)]
+        for clip in 0...1 {
+            page.write("upper", x: 50, baseline: 205, clip: clip)
+            page.write("lower", x: 50, baseline: 225, clip: clip)
+        }
+        #expect(layOutPage(page).freeLines.map(\.text) == ["upper", "lower"])
     }
 
     @Test func glyphsWithoutUnicodeAreToldOf() {

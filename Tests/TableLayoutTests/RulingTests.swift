@@ -75,4 +75,91 @@ struct RulingTests {
         #expect(rulings(page).map { $0.position.rounded() } == [201, 231, 260, 51, 111, 170])
         #expect(layOutPage(page).tables.map { $0.table.texts } == [[["a", "b"], ["", ""]]])
     }
+
+    /// A black line along the edge of a black area is seen: the paper is on its other side.
+    @Test func linesOnTheEdgeOfTheirColourAreSeen() {
+        var page = page
+        page.fill(Rect(x0: 50, y0: 200, x1: 150, y1: 220))
+        for y in [200.0, 210, 220] { page.stroke(from: Point(x: 20, y: y), to: Point(x: 180, y: y)) }
+        #expect(rulings(page).map(\.position) == [200, 210, 210, 220])
+        #expect(rulings(page).map(\.extent.length) == [160, 30, 30, 160])
+    }
+
+    /// Two boxes of 11 points, the first near to the wall, beside words.
+    @Test func sidesOfCheckBoxesAreNoLines() {
+        var page = PageContent(
+            drawn: """
+                +---------+----------------+
+                | Kept    |                |
+                +---------+----------------+
+                """)
+        page.write("yes", x: 132, baseline: 122)
+        func box(_ x: Double, _ side: Double) {
+            let corners = [(x, 112.0), (x + side, 112), (x + side, 112 + side), (x, 112 + side), (x, 112)]
+            for (a, b) in zip(corners, corners.dropFirst()) {
+                page.stroke(from: Point(x: a.0, y: a.1), to: Point(x: b.0, y: b.1))
+            }
+        }
+        let plain = rulings(page)
+        box(114.8, 11)
+        box(150, 11)
+        #expect(rulings(page) == plain)
+        box(170, 17)
+        #expect(rulings(page).count == plain.count + 4)
+    }
+
+    @Test func theNetworkAnswersWhatIsBetweenTwoPlaces() throws {
+        let page = PageContent(drawn: "+----+----+\n|    |    |\n+----+----+")
+        let network = findLineNetwork(page, lines: [], options: RulingOptions())
+        let (left, right) = (Point(x: 65, y: 118), Point(x: 95, y: 118))
+        #expect(network.wall(between: left, and: right)?.position == 83)
+        #expect(network.wall(between: right, and: left)?.axis == .vertical)
+        #expect(network.wall(between: left, and: Point(x: 75, y: 118)) == nil)
+        #expect(network.wall(between: left, and: Point(x: 65, y: 200))?.axis == .horizontal)
+        #expect(network.rulings(touching: Rect(x0: 70, y0: 110, x1: 90, y1: 120)).map(\.position) == [83])
+        #expect(network.level.count == 2 && network.upright.count == 3)
+    }
+
+    /// Areas are found by place whatever their size, also far from the page.
+    @Test func areasAreFoundWhereTheyLie() {
+        var generator = SeededGenerator(seed: 7)
+        let fills = (0..<300).map { order in
+            let x = Double.random(in: -50...600, using: &generator)
+            let y = Double.random(in: -50...800, using: &generator)
+            let size = Double(1 << Int.random(in: 0...9, using: &generator))
+            return Fill(
+                box: Rect(x0: x, y0: y, x1: x + size, y1: y + size * Double.random(in: 0.1...1, using: &generator)),
+                order: order)
+        }
+        let areas = PaintedAreas(fills, smallest: 16)
+        for _ in 0..<100 {
+            let x = Double.random(in: -100...700, using: &generator)
+            let y = Double.random(in: -100...900, using: &generator)
+            let box = Rect(
+                x0: x, y0: y, x1: x + Double.random(in: 0...200, using: &generator),
+                y1: y + Double.random(in: 0...200, using: &generator))
+            #expect(areas.areas(touching: box) == fills.filter { $0.box.intersects(box) })
+        }
+        #expect(areas.areas(touching: Rect(x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9)).count == 300)
+    }
+
+    @Test func aFrameCloseAroundATableIsNoRow() {
+        var page = PageContent(
+            drawn: """
+                +----+----+
+                | a  | b  |
+                +----+----+
+                | c  | d  |
+                +----+----+
+                """)
+        let frame = Rect(x0: 49, y0: 102, x1: 117, y1: 158)
+        for y in [frame.y0, frame.y1] {
+            page.stroke(from: Point(x: frame.x0, y: y), to: Point(x: frame.x1, y: y))
+        }
+        for x in [frame.x0, frame.x1] {
+            page.stroke(from: Point(x: x, y: frame.y0), to: Point(x: x, y: frame.y1))
+        }
+        page.stroke(from: Point(x: 83, y: 102), to: Point(x: 83, y: 158))
+        #expect(tables(page) == [[["a", "b"], ["c", "d"]]])
+    }
 }

@@ -51,6 +51,9 @@ struct TypedPage {
         }
     }
 
+    /// Draws a filled area anywhere.
+    mutating func add(_ fill: Fill) { content.fills.append(fill) }
+
     /// Draws a filled area over columns and lines of the picture.
     mutating func fill(columns: Range<Int>, lines: Range<Int>, color: Color) {
         let y = { (line: Int) in Self.margin + Double(line) * 1.5 * Self.size - 3 }

@@ -38,6 +38,57 @@ struct WordTests {
         #expect(readLines(page) == ["因公出国（境）费用", "因公出国", "GDP growth增长rate"])
     }
 
+    @Test func hangulPartsWordsWithBlanks() {
+        var page = page
+        page.write("이전 규정", x: 50, baseline: 200)
+        #expect(readLines(page) == ["이전 규정"])
+    }
+
+    @Test(arguments: ["1. 部门", "表2 收入", "12 合计"])
+    func aBlankBehindTheNumberOfATextStays(text: String) {
+        var page = page
+        page.write(text, x: 50, baseline: 200)
+        #expect(readLines(page) == [text])
+    }
+
+    @Test func numbersWithinHanTextStandClose() {
+        var page = page
+        page.write("共 12 个部门", x: 50, baseline: 200)
+        #expect(readLines(page) == ["共12个部门"])
+    }
+
+    /// The letters are painted from left to right as the page shows them.
+    @Test(arguments: [
+        ("בג בא", "אב גב"), ("19 ריחמ", "מחיר 19"), ("2024 - ריחמ", "מחיר - 2024"), ("(בג) בא", "אב (גב)"),
+        ("of the בא kind", "of the אב kind"),
+    ])
+    func rightToLeftScriptsAreReadInTheirOrder(shown: String, read: String) {
+        var page = page
+        page.write(shown, x: 50, baseline: 200)
+        #expect(readLines(page) == [read])
+    }
+
+    @Test func shapesOfArabicLettersAreLetters() {
+        var page = page
+        page.write("\u{FEFB}\u{FE91}", x: 50, baseline: 200)
+        #expect(readLines(page) == ["\u{628}\u{644}\u{627}"])
+    }
+
+    @Test func aPageInAMirrorIsReadFromTheRight() {
+        var page = page
+        page.write("12 yad", x: 50, baseline: 200)
+        for index in page.glyphs.indices { page.glyphs[index].isMirrored = true }
+        #expect(readLines(page) == ["day 21"])
+    }
+
+    @Test(arguments: [
+        (["mark-to-", "market"], "mark-to-market"), (["mark-", "to-market"], "mark-to-market"),
+        (["con-", "tinued"], "continued"), (["Anglo-", "Saxon"], "Anglo-Saxon"),
+    ])
+    func hyphensOfCompoundsStay(lines: [String], joined: String) {
+        #expect(joinLines(lines) == joined)
+    }
+
     @Test func linesAreReadFromTopToBottomAndLeftToRight() {
         var page = page
         page.write("three", x: 50, baseline: 230)
@@ -54,6 +105,29 @@ struct WordTests {
         page.write("2", x: 55, baseline: 242, size: 6)
         page.write("O", x: 58, baseline: 240)
         #expect(readLines(page) == ["km2", "H2O"])
+    }
+
+    /// The font says that all its glyphs are as wide as its Han; each glyph is placed by itself.
+    @Test func placesCountWhereAdvancesContradictThem() {
+        var page = page
+        page.fonts = [Font(name: "Song")]
+        for (index, character) in "to be 44".enumerated() {
+            page.paint(String(character), x: 50 + Double(index) * 5, baseline: 200, advance: 10, font: 0)
+        }
+        for (index, character) in "44".enumerated() {
+            page.paint(String(character), x: 50 + Double(index) * 10, baseline: 230, advance: 10, font: 0)
+        }
+        #expect(readLines(page) == ["to be 44", "44"])
+    }
+
+    /// The mark lies nearer to the line of the neighbouring text than to that of its figures.
+    @Test func aMarkOffItsBaselineStaysBetweenItsNeighbours() {
+        var page = page
+        page.write("text beside", x: 150, baseline: 197)
+        page.write("5", x: 50, baseline: 201)
+        page.write("-", x: 55, baseline: 199)
+        page.write("6", x: 60, baseline: 201)
+        #expect(readLines(page).contains("5-6"))
     }
 
     @Test func verticalFontsAreReadDownwards() {

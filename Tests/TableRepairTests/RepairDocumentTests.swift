@@ -21,6 +21,17 @@ struct RepairDocumentTests {
         #expect(repairDocument(once) == once)
     }
 
+    @Test(arguments: [("2080502", "02", "20805"), ("12,345.67", "5.67", "12,34"), ("¥12.50", "¥1", "2.50")])
+    func aFigureThatIsWholeOnlyWithHiddenDigitsIsRecorded(text: String, hidden: String, shown: String) {
+        var table = broken
+        table.cells[5] = Cell(row: table.cells[5].row, column: table.cells[5].column, text: text, hidden: hidden)
+        let repaired = repairTable(table).table.cells[5]
+        #expect(repaired.text == text && repaired.raw == shown)
+        #expect(repaired.repairs.map(\.rule) == ["hidden-digits"])
+        table.cells[5].text = "甲 \(hidden)"
+        #expect(repairTable(table).table.cells[5].repairs == [])
+    }
+
     @Test func keepsTheGrid() {
         let repaired = repairTable(broken).table
         #expect(repaired.checkInvariants().isEmpty)

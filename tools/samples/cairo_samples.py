@@ -5,7 +5,8 @@ import unicodedata
 from pathlib import Path
 
 import rules
-from canvas import INVISIBLE, LANDSCAPE, PORTRAIT, ROTATED_270, ROTATED_90, TURNED_MATRIX, Canvas
+from canvas import (
+    BLACK, INVISIBLE, LANDSCAPE, PORTRAIT, ROTATED_270, ROTATED_90, TURNED_MATRIX, UPRIGHT, Canvas)
 from fonts import SANS, SERIF, ZEN_HEI
 from ruled import MARGIN, Drawing, Frame, Style
 from tables import NUMBER, Cell, Placed, Table, read_tables
@@ -140,8 +141,51 @@ def draw_boxed_text(canvas: Canvas) -> None:
         canvas.line(MARGIN + 60, y + 3, MARGIN + 220, y + 3)
 
 
+def filled_and_turned(truth: Path, output: Path) -> list[Placed]:
+    """Fills instead of rules: a dark head, every second row shaded; a table set sideways beside upright text."""
+    key, t, canvas = read_tables(truth, "000")["key"], read_tables(truth, "001"), Canvas(output)
+    dark = Style(SANS, rules.below_the_head, underlay=dark_head, row_height=19, colour=white_in_the_head)
+    zebra = Style(SERIF, rules.uprights_and_head, underlay=every_second_row, row_height=13.5, size=8)
+    turned = Style(ZEN_HEI, rules.strokes, row_height=20)
+    placed = [Drawing(canvas, *drawing).draw() for drawing in (
+        (key, (30, 120, 160, 200), dark, PORTRAIT),
+        (t["05"], (60, 190, 80, 80, 80), zebra, PORTRAIT),
+        (t["07"], (60, 110, 80, 60, 60, 60, 60, 80), turned, TURNED_MATRIX))]
+    canvas.context.set_matrix(UPRIGHT)
+    for index, line in enumerate(READING * 6):
+        canvas.text(290, 100 + 20 * index, line, SERIF, 10)
+    canvas.finish()
+    return placed
+
+
+READING = ("本套报表根据部门决算数据编制，金额单位为万元，", "保留两位小数，因四舍五入可能存在尾数误差。",
+           "没有数据的表格以空表列示，并附文字说明。")
+NAVY = (0.1, 0.15, 0.35)
+
+
+def dark_head(canvas: Canvas, frame: Frame, cells: list[Cell]) -> None:
+    """A fill for each cell of the first row, no rule around it."""
+    for cell in cells:
+        if cell.row == 0:
+            x0, y0, x1, y1 = frame.box(cell)
+            canvas.box(x0, y0, x1 - x0, y1 - y0, NAVY)
+
+
+def white_in_the_head(table: Table, cell: Cell) -> tuple[float, float, float]:
+    return rules.WHITE if cell.row < table.header_rows else BLACK
+
+
+def every_second_row(canvas: Canvas, frame: Frame, cells: list[Cell]) -> None:
+    """A pale fill from side to side behind every second row of the body."""
+    for row in frame.rows:
+        if row >= rules.HEAD and row % 2:
+            y0, y1 = frame.ys[row - frame.rows.start], frame.ys[row - frame.rows.start + 1]
+            canvas.box(frame.xs[0], y0, frame.xs[-1] - frame.xs[0], y1 - y0, (0.9, 0.93, 0.97))
+
+
 SAMPLES = {
     "cairo-spaced-digits": spaced_digits,
     "cairo-turned-watermark": turned_watermark,
     "cairo-hidden-and-doubled": hidden_and_doubled,
+    "cairo-filled-and-turned": filled_and_turned,
 }

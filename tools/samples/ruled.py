@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from canvas import Canvas, PageKind
+from canvas import BLACK, Canvas, PageKind
 from tables import NUMBER, Cell, Placed, Table
 
 MARGIN = 42
@@ -41,6 +41,7 @@ class Style:
     typing: Typing = lambda table, cell, line: (line, ())
     spread: Callable[[Table, Cell], bool] = lambda table, cell: False
     bold: Callable[[Table, Cell], bool] = lambda table, cell: False
+    colour: Callable[[Table, Cell], tuple[float, ...]] = lambda table, cell: BLACK
     underlay: Rules = lambda canvas, frame, cells: None
     title_bold: bool = False
 
@@ -146,7 +147,8 @@ class Drawing:
             starts = {"start": x0 + PADDING, "center": (x0 + x1 - width) / 2, "end": x1 - PADDING - width}
             x = starts[self.table.side(cell)]
             for shift in (0, 0.3) if style.bold(self.table, cell) else (0,):
-                canvas.text(x + shift, baseline, typed, style.family, style.size, gaps)
+                canvas.text(x + shift, baseline, typed, style.family, style.size, gaps,
+                            style.colour(self.table, cell))
             baseline += style.size * 1.15
         if broken and NUMBER.fullmatch(cell.text):
             self.placed.repairs.append(cell)

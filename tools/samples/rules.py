@@ -8,6 +8,7 @@ from ruled import RULE, Frame
 from tables import Cell
 
 WHITE = (1, 1, 1)
+HEAD = 3  # rows of the heads of most forms
 
 
 def cell_sides(canvas: Canvas, frame: Frame, cells: list[Cell]) -> None:
@@ -52,6 +53,24 @@ def crumbs(canvas: Canvas, frame: Frame, cells: list[Cell]) -> None:
         for row in range(cell.row + 1, cell.row + cell.row_span):
             for column in range(cell.column + 1, cell.column + cell.column_span):
                 canvas.box(frame.xs[column] - RULE / 2, frame.ys[row - frame.rows.start] - RULE / 2, RULE, RULE)
+
+
+def below_the_head(canvas: Canvas, frame: Frame, cells: list[Cell]) -> None:
+    """Lines around all cells but those of the first row, which a fill marks."""
+    body = [c for c in cells if c.row > 0]
+    border = frame.ys[1] if frame.rows.start == 0 else None
+    for x0, y0, x1, y1 in sides(frame, body):
+        if not y0 == y1 == border:
+            canvas.line(x0, y0, x1, y1)
+
+
+def uprights_and_head(canvas: Canvas, frame: Frame, cells: list[Cell]) -> None:
+    """Upright lines between all columns; level ones in the head and at both ends only."""
+    ends = (frame.ys[0], frame.ys[-1])
+    head = frame.ys[max(0, HEAD - frame.rows.start)]
+    for x0, y0, x1, y1 in sides(frame, cells):
+        if y0 != y1 or y0 <= head or y0 in ends:
+            canvas.line(x0, y0, x1, y1)
 
 
 def sides(frame: Frame, cells: list[Cell]) -> list[tuple[float, float, float, float]]:

@@ -69,11 +69,13 @@ def column(part, labels, features):
 
 
 def row(part, labels, features):
+    """Whether two levels are different rows; a cell over several rows stands in the middle one, the upper of two."""
     rows = []
     for level in part.groups:
         found = [(labels.table[w], labels.cell_of(w)) for w in level if labels.table[w] >= 0]
-        found = [(t, c["row"]) for t, c in found if span(c, "rowSpan") == 1]
-        rows.append((found[0][0], np.median([r for _, r in found])) if found else None)
+        alone = [(t, c) for t, c in found if span(c, "rowSpan") == 1]
+        numbers = [(t, c["row"] + (span(c, "rowSpan") - 1) // 2) for t, c in alone or found]
+        rows.append((numbers[0][0], np.median([r for _, r in numbers])) if numbers else None)
     return np.array([-1.0 if a is None or b is None else float(a != b) for a, b in zip(rows, rows[1:])])
 
 

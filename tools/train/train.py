@@ -42,6 +42,7 @@ STAGES = [
     ("row", {"row": truth.row}),
     ("across", {"across": truth.across}),
     ("down", {"down": truth.down}),
+    ("drawn", {"drawn": truth.whole}),
     ("whole", {"table": truth.table, "whole": truth.whole}),
 ]
 
@@ -53,6 +54,7 @@ SIGNS = {
     "beside": {"role left": 1, "role right": 1},
     "column": {"sum of odds": 1, "body crossings": -1, "share ruled": 1},
     "row": {"rule": 1},
+    "drawn": {"evenly parted rows": -1, "value gaps": -1, "crossing words": -1},
     "whole": {"least column": 1, "doubt of columns": 1, "doubt of rows": 1, "doubt of spans": 1},
 }
 
@@ -103,7 +105,7 @@ def fold_groups(documents):
 
 
 def fit(question, features, answers, sample_weights, names):
-    is_reading = question in ("table", "whole")
+    is_reading = question in ("drawn", "table", "whole")
     signs = SIGNS.get(question, {})
     parameters = dict(READING_PARAMETERS if is_reading else PARAMETERS)
     if signs:
@@ -202,7 +204,7 @@ class Training:
             gains = self.models[question].feature_importance("gain")
             best = np.argsort(-gains)[:6]
             line["most used"] = {names[i]: round(float(gains[i] / gains.sum()), 3) for i in best}
-            if question in ("table", "whole"):
+            if question in ("drawn", "table", "whole"):
                 line["calibration"] = calibration(1 / (1 + np.exp(-odds)), answers)
             self.report.append(line)
             print(json.dumps(line, ensure_ascii=False), round(time.time() - started), "s", flush=True)

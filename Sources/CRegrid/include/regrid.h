@@ -128,6 +128,9 @@ regrid_status regrid_options_set_join(regrid_options *options, bool join);
 /* Whether broken codes and figures are mended where there is proof; true unless set. */
 regrid_status regrid_options_set_repair(regrid_options *options, bool repair);
 
+/* Whether text that a cell is too small to show is left out; false unless set. */
+regrid_status regrid_options_set_visible_only(regrid_options *options, bool visible_only);
+
 typedef enum regrid_table_choice {
     REGRID_ALL_TABLES = 0,
     REGRID_RULED_TABLES = 1,  /* lines and shading count */

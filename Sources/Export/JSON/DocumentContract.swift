@@ -55,6 +55,7 @@ private struct CellContract: Decodable {
     var rowSpan: CountContract
     var columnSpan: CountContract
     var text: String
+    var hidden: String?
     var page: CountContract
     var bbox: BoxContract
     var value: String?
@@ -64,7 +65,7 @@ private struct CellContract: Decodable {
     var cell: Cell {
         var cell = Cell(
             row: row.value, column: column.value, rowSpan: rowSpan.value, columnSpan: columnSpan.value, text: text,
-            page: page.value, box: bbox.rect, raw: raw, repairs: repairs ?? [])
+            page: page.value, box: bbox.rect, raw: raw, repairs: repairs ?? [], hidden: hidden ?? "")
         cell.recordCorrection(ofValue: value)
         return cell
     }

@@ -4,8 +4,8 @@ public import TableModel
 /// Writes the JSON contract: one object a document, read back by `JSONImporter`.
 ///
 /// Coordinates are points in page space, rounded to 0.01, and boxes are `[x0,y0,x1,y1]`. Keys come in a fixed order.
-/// Texts and lists are always there, empty for none, so that a reader need not ask; six keys are left out where they
-/// say nothing: `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a
+/// Texts and lists are always there, empty for none, so that a reader need not ask; seven keys are left out where they
+/// say nothing: `hidden` of a cell that the page shows whole, `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a
 /// finding about the whole document, `table` of a finding about no table and `cause` of one whose cause was not asked
 /// for.
 public struct JSONExporter: Exporter {
@@ -85,6 +85,7 @@ extension JSONWriter {
             json.member("rowSpan", cell.rowSpan)
             json.member("columnSpan", cell.columnSpan)
             json.member("text", cell.text)
+            if !cell.hidden.isEmpty { json.member("hidden", cell.hidden) }
             json.place(page: cell.page, cell.box)
             if let number = cell.value?.number { json.member("value", number.description) }
             if let raw = cell.raw { json.member("raw", raw) }

@@ -49,6 +49,7 @@ typedef struct regrid_glyph {
     regrid_color color;
     int32_t tag;                    /* index into regrid_page.tagged_cells, -1 for none */
     bool vertical;                  /* the font writes top to bottom */
+    bool mirrored;                  /* shown as in a mirror: the pen moves against the direction of angle */
     bool invisible;                 /* render mode 3 or 7, or fully transparent */
 } regrid_glyph;
 

@@ -111,17 +111,20 @@ func fillCells(of grid: Grid, with words: [WordPool.Place], page: PageContent, o
             contents[index].append(WordPool.Place(line: place.line, index: place.index, word: part))
         }
     }
-    return makeCells(ranges, contents: contents, grid: grid, page: page.number)
+    return makeCells(ranges, contents: contents, grid: grid, page: page.number, options: options.text)
 }
 
 /// The cells of a grid from the words that each holds, in the order of reading.
-func makeCells(_ ranges: [SlotRange], contents: [[WordPool.Place]], grid: Grid, page: Int) -> [Cell] {
+func makeCells(
+    _ ranges: [SlotRange], contents: [[WordPool.Place]], grid: Grid, page: Int, options: TextOptions
+) -> [Cell] {
     zip(ranges, contents).map { range, places in
-        let lines = cellLines(places)
+        let text = CellText(places, options: options)
         return Cell(
             row: range.rows.lowerBound, column: range.columns.lowerBound, rowSpan: range.rows.count,
-            columnSpan: range.columns.count, text: joinLines(lines), page: page,
-            box: grid.box(rows: range.rows, columns: range.columns), lines: lines.count > 1 ? lines : [])
+            columnSpan: range.columns.count, text: text.text, page: page,
+            box: grid.box(rows: range.rows, columns: range.columns), lines: text.lines.count > 1 ? text.lines : [],
+            hidden: joinLines(text.hidden))
     }
 }
 
@@ -149,26 +152,13 @@ private func splitAtWalls(
         let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? first
         return [(most, word)]
     }
-    var parts: [(cell: Int, glyphs: [Glyph])] = []
-    for (cell, glyph) in zip(cells, word.glyphs) {
-        if parts.last?.cell == cell {
-            parts[parts.count - 1].glyphs.append(glyph)
+    var parts: [(cell: Int, range: Range<Int>)] = []
+    for (index, cell) in cells.enumerated() {
+        if let last = parts.last, last.cell == cell {
+            parts[parts.count - 1].range = last.range.lowerBound..<index + 1
         } else {
-            parts.append((cell, [glyph]))
+            parts.append((cell, index..<index + 1))
         }
     }
-    return parts.map { ($0.cell, Word($0.glyphs, writing: word.writing, followsSpace: word.followsSpace)) }
-}
-
-/// The physical lines of a cell from its words in the order of reading.
-private func cellLines(_ places: [WordPool.Place]) -> [String] {
-    var lines: [(line: Int, words: [String])] = []
-    for place in places {
-        if lines.last?.line == place.line {
-            lines[lines.count - 1].words.append(place.word.text)
-        } else {
-            lines.append((place.line, [place.word.text]))
-        }
-    }
-    return lines.map { joinText($0.words) }
+    return parts.map { ($0.cell, word.part($0.range)) }
 }

@@ -42,19 +42,7 @@ private func endsHeader(_ cells: [Cell], headed: [Bool]) -> Bool {
 let totalWords: Set<String> = ["合计", "总计", "Total", "TOTAL"]
 
 /// Whether a text is a figure such as `1,112.44`, `-3.5`, `12%` or `913.59万元`.
-func isAmount(_ text: String) -> Bool {
-    var digits = 0
-    var others = 0
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "0"..."9": digits += 1
-        case ",", ".", "-", "+", "%", "(", ")", " ", "$", "−", "，", "．", "（", "）", "％", "¥", "￥", "€", "£": continue
-        case "元", "万", "亿", "千", "百": continue
-        default: others += 1
-        }
-    }
-    return digits > 0 && others == 0
-}
+func isAmount(_ text: String) -> Bool { WrittenNumber.isMadeLikeOne(text) }
 
 /// Whether a row numbers the columns: `栏次`, or only running whole numbers beside blanks and labels of one character.
 private func isColumnNumbering(_ cells: [Cell]) -> Bool {

@@ -80,7 +80,7 @@ struct RunMap {
             words: range, x0: x0, x1: x1, baseline: baseline, size: size, line: line, place: place,
             kind: page.words[range.lowerBound].kind,
             isValue: Double(words.count { $0.kind.isValue }) > 0.6 * Double(words.count),
-            text: joinText(words.map(\.word.text)),
+            text: joinWords(words.map(\.word)),
             shade: page.drawn.shade(x: (x0 + x1) / 2, y: baseline - 0.3 * size),
             boldShare: Double(words.count(where: \.isBold)) / Double(words.count))
     }

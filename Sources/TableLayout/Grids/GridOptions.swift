@@ -9,6 +9,11 @@ public struct GridOptions: Hashable, Sendable {
     public var trackTextShare = 0.5
     /// No border is wider than this, however large the text; 4.5. Heavy doubled borders lie up to 4 apart.
     public var widestBorder = 4.5
+    /// An outer line nearer to the next than this share of the page's text size is a frame around the table; 0.8, too
+    /// little for a line of text.
+    public var frameTextShare = 0.8
+    /// No frame lies farther around its table than this, however large the text; 6.
+    public var widestFrameGap = 6.0
     /// A wall stands where rulings cover at least this share of a slot's side; 0.6.
     public var wallCoverage = 0.6
     /// A side of the table is open, and completed, where level lines reach at least this far beyond the outermost
@@ -35,14 +40,6 @@ public struct GridOptions: Hashable, Sendable {
     public var marginShare = 0.08
     /// How far around turned text rules are looked for; 20, the padding of a cell and its border.
     public var turnedMargin = 20.0
-    /// A drawn row hides rows where it holds at least this many lines of figures in two columns, or one more in one; 3. A
-    /// figure broken over lines makes two.
-    public var hiddenRecords = 3
-    /// Lines of one drawn row are rows of their own where at least this share of their slots is filled; 0.75. The cells of
-    /// one row rarely wrap over as many lines each.
-    public var filledShare = 0.75
-    /// A drawn header has at most this many rows; 3.
-    public var mostHeaderRows = 3
 
     /// Makes the defaults.
     public init() {}

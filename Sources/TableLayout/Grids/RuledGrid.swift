@@ -12,6 +12,8 @@ func buildRuledGrid(_ rulings: [Ruling], textSize: Double, options: GridOptions)
     var rows = clusterPositions(horizontal, options: options)
     completeOpenSides(&columns, along: horizontal, options: options)
     completeOpenSides(&rows, along: vertical, options: options)
+    peelFrame(&columns, textSize: textSize, options: options)
+    peelFrame(&rows, textSize: textSize, options: options)
     guard columns.count >= 2, rows.count >= 2, columns.count + rows.count >= 5 else { return nil }
 
     var grid = Grid(columns: columns, rows: rows)
@@ -53,6 +55,15 @@ private func completeOpenSides(_ boundaries: inout [Double], along lines: [Rulin
     if let end = commonEnd(before, needed: needed, options: options) { boundaries.insert(end, at: 0) }
     let after = lines.map(\.extent.high).filter { $0 - last >= options.openSideReach }
     if let end = commonEnd(after, needed: needed, options: options) { boundaries.append(end) }
+}
+
+/// Drops outer boundaries too near to the next for text between: those of a frame drawn around the table.
+private func peelFrame(_ boundaries: inout [Double], textSize: Double, options: GridOptions) {
+    let gap = min(options.frameTextShare * textSize, options.widestFrameGap)
+    while boundaries.count > 2, boundaries[1] - boundaries[0] < gap { boundaries.removeFirst() }
+    while boundaries.count > 2, boundaries[boundaries.count - 1] - boundaries[boundaries.count - 2] < gap {
+        boundaries.removeLast()
+    }
 }
 
 /// The place that at least `needed` of the ends share; nil where they do not agree.

@@ -221,5 +221,6 @@ struct PageContinuation {
         let lines = (cell.lines.isEmpty ? [cell.text] : cell.lines) + (rest.lines.isEmpty ? [rest.text] : rest.lines)
         cell.lines = lines.filter { !$0.isEmpty }
         cell.text = joinLines(cell.lines)
+        cell.hidden = joinLines([cell.hidden, rest.hidden])
     }
 }

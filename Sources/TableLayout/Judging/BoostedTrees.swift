@@ -51,18 +51,26 @@ struct BoostedTrees: Hashable, Sendable {
     /// The log-odds for each row of `table`.
     func odds(_ table: FeatureTable) -> [Double] {
         precondition(table.rowCount == 0 || table.names.count == featureCount, "the judge was trained on these features")
-        return (0..<table.rowCount).map { row in
-            let start = row * featureCount
-            var sum: Float = 0
-            for root in roots {
-                var next = root
-                while next >= 0 {
-                    let node = nodes[Int(next)]
-                    next = table.values[start + Int(node.feature)] <= node.threshold ? node.left : node.right
+        // `init` checked every link and feature, so that no index needs to be checked again.
+        return unsafe nodes.withUnsafeBufferPointer { nodes in
+            unsafe leaves.withUnsafeBufferPointer { leaves in
+                unsafe table.values.withUnsafeBufferPointer { values in
+                    (0..<table.rowCount).map { row in
+                        let start = row * featureCount
+                        var sum: Float = 0
+                        for root in roots {
+                            var next = root
+                            while next >= 0 {
+                                let node = unsafe nodes[Int(next)]
+                                let value = unsafe values[start + Int(node.feature)]
+                                next = value <= node.threshold ? node.left : node.right
+                            }
+                            unsafe sum += leaves[Int(-1 - next)]
+                        }
+                        return Double(sum).clamped(to: -BoostedTrees.limit...BoostedTrees.limit)
+                    }
                 }
-                sum += leaves[Int(-1 - next)]
             }
-            return Double(sum).clamped(to: -BoostedTrees.limit...BoostedTrees.limit)
         }
     }
 }

@@ -26,6 +26,8 @@ public struct Judges: Hashable, Sendable {
         case across
         /// Does a cell reach over just these rows?
         case down
+        /// Is a drawn grid whole as it is drawn?
+        case drawn
         /// Is a reading a table at all?
         case table
         /// Is a reading whole: every cell right?

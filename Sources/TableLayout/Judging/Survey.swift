@@ -24,6 +24,8 @@ public struct Survey: Sendable {
         case down
         /// Readings.
         case whole
+        /// Drawn grids.
+        case drawn
     }
 
     /// One page or region, with a feature row for each place.
@@ -50,11 +52,13 @@ public struct Survey: Sendable {
 public func surveyPage(
     _ content: PageContent, stage: Survey.Stage, judges: Judges, options: LayoutOptions = LayoutOptions()
 ) -> Survey {
+    let content = correctAdvances(content, options: options.text)
     let readable = selectReadableGlyphs(content, options: options.text)
     let lines = groupLines(readable.glyphs, page: content, options: options.text)
-    let places = WordPool(lines: lines).freeWords(in: Rect(x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9))
-    let rulings = findRulings(content, options: options.rulings)
-    let page = PageEvidence(content, lines: places, rulings: rulings, options: options)
+    let network = findLineNetwork(content, lines: lines, options: options.rulings)
+    let places = WordPool(lines: cutWords(lines, at: network.rulings, options: options.text))
+        .freeWords(in: Rect(x0: -1e9, y0: -1e9, x1: 1e9, y1: 1e9))
+    let page = PageEvidence(content, lines: places, rulings: network.rulings, options: options)
     let words = page.words.map { Rect(x0: $0.x0, y0: $0.top, x1: $0.x1, y1: $0.bottom) }
     if stage == .gap {
         let gaps = page.findGaps()
@@ -63,6 +67,7 @@ public func surveyPage(
         let features = page.gapFeatures(gaps).selecting(open)
         return Survey(words: words, parts: [Survey.Part(groups: [], keys: keys, features: features)])
     }
+    if stage == .drawn { return surveyDrawnGrids(content, lines: lines, network: network, page: page, judges: judges, options: options) }
     let judged = JudgedPage(page, judges: judges)
     let map = judged.map
     let runs = map.runs.map { Array($0.words) }
@@ -70,7 +75,7 @@ public func surveyPage(
         Survey.Part(groups: groups, keys: keys, features: features)
     }
     switch stage {
-    case .gap: return Survey(words: words, parts: [])
+    case .gap, .drawn: return Survey(words: words, parts: [])
     case .run:
         return Survey(words: words, parts: [part(runs, runs.indices.map { [Double($0)] }, map.roleFeatures())])
     case .stacked:
@@ -89,14 +94,31 @@ public func surveyPage(
         return Survey(
             words: words,
             parts: regions.compactMap {
-                surveyRegion($0, of: judged, stage: stage, page: content.number, options: options.search)
+                surveyRegion($0, of: judged, stage: stage, page: content.number, options: options)
             })
     }
 }
 
+private func surveyDrawnGrids(
+    _ content: PageContent, lines: [TextLine], network: LineNetwork, page: PageEvidence, judges: Judges, options: LayoutOptions
+) -> Survey {
+    let search = TableSearch(content, lines: lines, network: network, judges: judges, options: options)
+    let parts = proposeDrawnGrids(search, tagged: []).map { proposal in
+        let grid = proposal.grid
+        var pool = search.pool
+        let cells = fillCells(of: grid, from: &pool, page: content, options: options)
+        let words = page.words.indices.filter { grid.box.contains(page.words[$0].word.box.centre) }
+        return Survey.Part(
+            groups: [words], keys: [[0]], features: DrawnGrid.features(grid, pool: search.pool, options: options),
+            table: makePageTable(grid, cells: cells, page: content.number).table)
+    }
+    return Survey(words: page.words.map { Rect(x0: $0.x0, y0: $0.top, x1: $0.x1, y1: $0.bottom) }, parts: parts)
+}
+
 private func surveyRegion(
-    _ region: TextRegion, of judged: JudgedPage, stage: Survey.Stage, page: Int, options: SearchOptions
+    _ region: TextRegion, of judged: JudgedPage, stage: Survey.Stage, page: Int, options layout: LayoutOptions
 ) -> Survey.Part? {
+    let options = layout.search
     func words(_ runs: [Int]) -> [Int] { runs.flatMap { Array(judged.map.runs[$0].words) } }
     if stage == .column {
         let cuts = judged.proposeColumns(region, options: options)
@@ -117,7 +139,7 @@ private func surveyRegion(
         guard let reading = judged.read(region, options: options) else { return nil }
         return Survey.Part(
             groups: reading.cells.map { words($0.runs) }, keys: [[0]], features: judged.wholeFeatures(reading),
-            table: judged.makeTable(reading, page: page).table)
+            table: judged.makeTable(reading, page: page, text: layout.text).table)
     }
     guard let reading = judged.readRows(region, cuts: cuts, options: options) else { return nil }
     let frame = SpanFrame(reading, judged: judged)

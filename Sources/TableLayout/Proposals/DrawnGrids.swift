@@ -4,8 +4,9 @@ import PageModel
 /// A grid that rulings draw.
 struct DrawnGrid {
     var grid: Grid
-    /// Whether its slots seem to hide rows or columns that only text shows, or its text to go on below.
-    var isDoubtful: Bool
+    /// Log-odds that it is whole as it is drawn: that its slots hide no rows or columns that only text shows, and that
+    /// its text does not go on outside.
+    var odds: Double
 }
 
 /// The grids that connected rulings draw, charts and boxes around words of running text left out.
@@ -15,22 +16,31 @@ func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGri
     let options = search.options
     let pool = search.pool
     let textSize = pool.lines.map(\.size).sorted().middle ?? 0
-    let grids = groupRulings(search.network.rulings, options: options.grids).compactMap {
-        buildRuledGrid($0, textSize: textSize, options: options.grids)
-    }.filter {
-        !isChart($0.box, page: search.page, options: options.rulings) && !standsInLines($0, pool: pool, options: options)
+    let grids = findDrawnGrids(search.network, textSize: textSize, options: options.grids).filter {
+        // A grid of one column is a frame.
+        $0.columnCount > 1 && !isChart($0.box, page: search.page, options: options.rulings) && !standsInLines($0, pool: pool, options: options)
     }
     return grids.compactMap { grid in
-        let isDoubtful =
-            !options.columns.isEmpty || hidesTracks(grid, pool: pool, options: options)
-            || goesOnBelow(grid, among: grids, pool: pool, options: options)
+        var odds =
+            DrawnGrid.isClean(grid, pool: pool, options: options)
+            ? options.search.oddsLimit
+            : search.judges.odds(.drawn, DrawnGrid.features(grid, pool: pool, options: options))[0]
+        // Columns that are given are not those drawn.
+        if !options.columns.isEmpty { odds = -options.search.oddsLimit }
         let rivals = tagged.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }
         func isShown(_ tagged: TaggedGrid) -> Bool {
             let shown = tagged.places.count { grid.box.contains($0.place) }
             return Double(shown) >= options.tagged.drawnShare * Double(tagged.places.count)
         }
-        if rivals.contains(where: { isDoubtful || !isShown($0) }) { return nil }
-        return DrawnGrid(grid: grid, isDoubtful: isDoubtful)
+        if rivals.contains(where: { odds < options.search.surelyDrawn || !isShown($0) }) { return nil }
+        return DrawnGrid(grid: grid, odds: odds)
+    }
+}
+
+/// The grids of connected rulings.
+func findDrawnGrids(_ network: LineNetwork, textSize: Double, options: GridOptions) -> [Grid] {
+    groupRulings(network.rulings, options: options).compactMap {
+        buildRuledGrid($0, textSize: textSize, options: options)
     }
 }
 
@@ -55,25 +65,6 @@ private func standsInLines(_ grid: Grid, pool: WordPool, options: LayoutOptions)
         }
     }
     return going > 0 && going * 2 >= lines.count
-}
-
-/// Whether a grid that may be the drawn header of a table, low or without figures, is followed by records that are not
-/// drawn.
-private func goesOnBelow(_ grid: Grid, among grids: [Grid], pool: WordPool, options: LayoutOptions) -> Bool {
-    func runs(in box: Rect) -> [[TextLine]] {
-        pool.freeWords(in: box).map { TextLine(words: $0.map(\.word)) }
-            .map { $0.runs(gap: options.text.runWidth($0.words[0])) }
-    }
-    let inside = runs(in: grid.box)
-    guard let size = inside.joined().map(\.size).max(),
-        grid.rowCount <= options.grids.mostHeaderRows || !inside.joined().contains(where: { TextKind($0.text) == .figure })
-    else { return false }
-    let below = Rect(
-        x0: grid.box.x0 - size, y0: grid.box.y1, x1: grid.box.x1 + size,
-        y1: grid.box.y1 + options.search.farthestLine * size)
-    guard let next = runs(in: below).first else { return false }
-    return next.count > 1 && next.count * 2 >= grid.columnCount
-        && !grids.contains { $0.box.contains(next[0].box.centre) }
 }
 
 extension TextOptions {

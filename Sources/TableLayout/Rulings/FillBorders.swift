@@ -24,6 +24,8 @@ func findFillBorders(
         guard !anchors.isEmpty else { return [] }
         let near = lines.filter { $0.box.intersects(box) }
         let isCrossed = near.contains { line in
+            // A ground that holds a text is no cell.
+            if line.size * options.bandLines < box.height { return true }
             let ink = Interval(
                 line.box.y0 + options.crossedShare * line.size, line.box.y1 - options.crossedShare * line.size)
             return [box.y0, box.y1].contains { ink.contains($0) }

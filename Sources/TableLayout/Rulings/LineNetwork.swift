@@ -66,7 +66,8 @@ public struct LineNetwork: Hashable, Sendable {
 ///
 /// - Parameter lines: the page's text: edges of fills count where words lie on both sides of them.
 public func findLineNetwork(_ page: PageContent, lines: [TextLine], options: RulingOptions) -> LineNetwork {
-    let drawn = findRulings(page, options: options)
+    let textSize = lines.map(\.size).sorted().middle ?? 0
+    let drawn = findRulings(page, textSize: textSize, options: options)
     let edges =
         findFillEdges(page, lines: lines, options: options)
         + findFillBorders(page, lines: lines, drawn: drawn, options: options)

@@ -22,6 +22,16 @@ public struct RulingOptions: Hashable, Sendable {
     public var leastWeight = 0.01
     /// A ruling shorter than this is an ornament or a junction square; 5.
     public var minimumLength = 5.0
+    /// The sides of a check box are at most this many times as long as the page's text is high; 1.6.
+    public var largestCheckBox = 1.6
+    /// The sides of a check box are at least this many times as long as the page's text is high; 0.4.
+    public var smallestCheckBox = 0.4
+    /// The sides of a check box meet within this distance; 0.6. It may stand nearly as close to a wall.
+    public var checkBoxGap = 0.6
+    /// One side of a check box is at most this many times as long as the other; 1.3.
+    public var longestCheckBox = 1.3
+    /// The lines that make a side cover at least this share of it; 0.8. Its corners may be cut.
+    public var wholeSide = 0.8
     /// A line whose colour differs less than this from what lies under it cannot be seen; 0.03 of full scale, about 8
     /// of 255 steps.
     public var unseenDifference = 0.03

@@ -7,9 +7,10 @@ import PageModel
 /// them, or painted over later) are left out; pieces on one line are joined, doubled lines collapsed, and what is
 /// then too short is dropped: junction squares that stand alone, dots, ornaments.
 ///
+/// - Parameter textSize: the usual font size of the page in points; 0 for none.
 /// - Returns: horizontal rulings from top to bottom, then vertical ones from left to right.
-func findRulings(_ page: PageContent, options: RulingOptions) -> [Ruling] {
-    let pieces = collectPieces(page, options: options)
+func findRulings(_ page: PageContent, textSize: Double, options: RulingOptions) -> [Ruling] {
+    let pieces = withoutCheckBoxes(collectPieces(page, options: options), textSize: textSize, options: options)
     let visibility = VisibilityTest(page: page, options: options)
     let seen = pieces.flatMap { visibility.visibleParts(of: $0) }
     return Axis.allCases.flatMap { axis in

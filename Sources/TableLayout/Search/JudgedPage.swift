@@ -20,6 +20,9 @@ struct JudgedPage {
     /// The places of the walls between columns, where they are given; the search finds them where not.
     let givenCuts: [Double]
 
+    /// A run with lower odds belongs to no table.
+    private static let surelyNoTable = -5.0
+
     init(_ page: PageEvidence, judges: Judges, cuts: [Double] = []) {
         self.page = page
         self.judges = judges
@@ -30,11 +33,13 @@ struct JudgedPage {
         let roleFeatures = map.roleFeatures()
         roles = judges.odds(.role, roleFeatures)
         headers = judges.odds(.header, roleFeatures)
-        stacked = map.stackedPairs()
+        // Runs that surely belong to no table need no further question: most of a page of running text.
+        let isOpen = roles.map { $0 > JudgedPage.surelyNoTable }
+        stacked = map.stackedPairs().filter { isOpen[$0.upper] || isOpen[$0.lower] }
         let stackedFeatures = map.stackedFeatures(stacked, roles: roles)
         cellOdds = judges.odds(.cell, stackedFeatures)
         stackedOdds = judges.odds(.stacked, stackedFeatures)
-        beside = map.besidePairs()
+        beside = map.besidePairs().filter { isOpen[$0.left] || isOpen[$0.right] }
         besideOdds = judges.odds(.beside, map.besideFeatures(beside, roles: roles))
     }
 }

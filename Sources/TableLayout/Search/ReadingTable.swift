@@ -3,7 +3,7 @@ import TableModel
 
 extension JudgedPage {
     /// The table of a reading: its grid with a wall around every cell, and its words joined to texts.
-    func makeTable(_ reading: TextReading, page number: Int) -> PageTable {
+    func makeTable(_ reading: TextReading, page number: Int, text: TextOptions) -> PageTable {
         let grid = makeGrid(reading)
         let ranges = mergeSlots(grid)
         let owners = findOwners(of: ranges, in: grid)
@@ -15,7 +15,7 @@ extension JudgedPage {
         for index in contents.indices {
             contents[index].sort { ($0.line, $0.word.box.x0) < ($1.line, $1.word.box.x0) }
         }
-        let cells = makeCells(ranges, contents: contents, grid: grid, page: number)
+        let cells = makeCells(ranges, contents: contents, grid: grid, page: number, options: text)
         var table = Table(
             regions: [TableRegion(page: number, box: grid.box)], rows: grid.rowCount, columns: grid.columnCount,
             headerRows: reading.headerRows, cells: cells)

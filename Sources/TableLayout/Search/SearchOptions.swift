@@ -35,9 +35,8 @@ public struct SearchOptions: Hashable, Sendable {
     public var farthestSpan = 14
     /// A reading is a table where the judge says so with at least this probability; 0.35.
     public var leastTable = 0.35
-    /// A reading of text is preferred to a drawn grid that hides rows or columns with at least this probability to be
-    /// whole; 0.3.
-    public var leastAgainstDrawn = 0.3
+    /// A drawn grid is taken without a look at its text with at least these odds; 2.2, a probability of .9.
+    public var surelyDrawn = 2.2
     /// A reading is changed by at most this many moves; 4.
     public var mostMoves = 4
     /// A reading is not changed where the judge of whole readings gives it these odds; 2.5, a probability of .92.
@@ -46,8 +45,6 @@ public struct SearchOptions: Hashable, Sendable {
     public var leastGain = 0.3
     /// A line farther than this from a region, in font sizes, is not tried; 4.
     public var farthestLine = 4.0
-    /// How sure a drawn grid is that hides rows or columns, where no reading of its text is likelier; 0.5.
-    public var doubtfulGrid = 0.5
     /// A table less sure than this is reported as doubtful; 0.5, as likely wrong as right.
     public var doubtfulConfidence = 0.5
 

@@ -18,6 +18,8 @@ func foldedText(of glyph: Glyph, fonts: [Font]) -> String {
         switch scalar.value {
         case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: folded.append(" ")
         case 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060, 0xFEFF: continue
+        case 0xFE70...0xFEFC:
+            folded.append(contentsOf: (ArabicForms.letters(of: scalar) ?? String(scalar)).unicodeScalars)
         case 0xFB00: folded.append(contentsOf: "ff".unicodeScalars)
         case 0xFB01: folded.append(contentsOf: "fi".unicodeScalars)
         case 0xFB02: folded.append(contentsOf: "fl".unicodeScalars)

@@ -14,16 +14,18 @@ func groupLines(_ glyphs: [Glyph], page: PageContent, options: TextOptions) -> [
         guard !group.isEmpty else { continue }
         let rotation = QuarterRotation(upright: turn, width: page.width, height: page.height)
         let upright = turn == .upright ? group : group.map { rotate($0, by: rotation) }
-        for line in groupVisibleAndCutLines(upright, clips: page.clips.map(rotation.rotate), options: options) {
+        for line in groupClippedLines(upright, clips: page.clips.map(rotation.rotate), options: options) {
             if turn == .upright {
                 lines.append(line)
             } else {
                 lines.append(
                     TextLine(
                         words: line.words.map { word in
-                            Word(
+                            var restored = Word(
                                 word.glyphs.map { restore($0, by: rotation) }, writing: .horizontal(turn),
                                 followsSpace: word.followsSpace)
+                            restored.hidden = word.hidden
+                            return restored
                         }))
             }
         }
@@ -31,29 +33,10 @@ func groupLines(_ glyphs: [Glyph], page: PageContent, options: TextOptions) -> [
     return lines + groupVerticalLines(glyphs.filter { $0.isVertical && !isBlank($0.text) }, options: options)
 }
 
-/// Groups upright glyphs into lines, those that their clip cuts off apart from the others: a line cut off by a low row
-/// lies over the line of the next row, and the two must not mix.
-private func groupVisibleAndCutLines(_ glyphs: [Glyph], clips: [Rect], options: TextOptions) -> [TextLine] {
-    var visible: [Glyph] = []
-    var cut: [[Glyph]] = []
-    for glyph in glyphs {
-        if !clips.indices.contains(glyph.clip) || clips[glyph.clip].contains(glyph.box.centre) {
-            visible.append(glyph)
-        } else if cut.last?.last?.clip == glyph.clip {
-            cut[cut.count - 1].append(glyph)
-        } else {
-            cut.append([glyph])
-        }
-    }
-    let lines = groupUprightLines(visible, options: options)
-    guard !cut.isEmpty else { return lines }
-    return (lines + cut.flatMap { groupUprightLines($0, options: options) })
-        .sorted { ($0.baseline, $0.box.x0) < ($1.baseline, $1.box.x0) }
-}
-
 /// Groups upright glyphs into lines from top to bottom and words from left to right.
 func groupUprightLines(_ glyphs: [Glyph], options: TextOptions) -> [TextLine] {
-    attachScripts(groupBaselines(glyphs, options: options), options: options).compactMap { band in
+    attachScripts(moveStrays(groupBaselines(glyphs, options: options), options: options), options: options).compactMap {
+        band in
         let words = groupWords(band, options: options)
         return words.isEmpty ? nil : TextLine(words: words)
     }
@@ -91,6 +74,60 @@ private func groupBaselines(_ glyphs: [Glyph], options: TextOptions) -> [Band] {
         }
     }
     return bands
+}
+
+/// Moves glyphs that touch nothing of their own line to the neighbouring one whose glyphs they stand between: marks that
+/// are set a little off their baseline, as near to that of other text beside. Superscripts and subscripts are no such
+/// marks.
+private func moveStrays(_ bands: [Band], options: TextOptions) -> [Band] {
+    guard zip(bands, bands.dropFirst()).contains(where: { mayShare($0, $1, options: options) }) else { return bands }
+    var bands = bands
+    for index in bands.indices {
+        for host in [index - 1, index + 1]
+        where bands.indices.contains(host) && mayShare(bands[index], bands[host], options: options) {
+            let own = GlyphRow(bands[index].glyphs)
+            let others = GlyphRow(bands[host].glyphs)
+            let strays = bands[index].glyphs.filter { glyph in
+                !isBlank(glyph.text) && !own.touches(glyph, options: options) && others.touches(glyph, options: options)
+            }
+            guard !strays.isEmpty else { continue }
+            let moved = Set(strays.map(\.order))
+            bands[index].glyphs.removeAll { moved.contains($0.order) }
+            bands[host].glyphs += strays
+        }
+    }
+    return bands.filter { !$0.glyphs.isEmpty }
+}
+
+/// Whether two lines are so near that a glyph may belong to either.
+private func mayShare(_ upper: Band, _ lower: Band, options: TextOptions) -> Bool {
+    abs(lower.baseline - upper.baseline) < 2 * options.lineDistance * min(upper.size, lower.size)
+}
+
+/// Glyphs from left to right, to look for what stands beside another.
+private struct GlyphRow {
+    private let glyphs: [Glyph]
+
+    init(_ glyphs: [Glyph]) {
+        self.glyphs = glyphs.filter { !isBlank($0.text) }.sorted { ($0.box.x0, $0.order) < ($1.box.x0, $1.order) }
+    }
+
+    /// Whether the next glyph to the left or right of `glyph` follows it with no gap of a word between.
+    func touches(_ glyph: Glyph, options: TextOptions) -> Bool {
+        var low = 0
+        var high = glyphs.count
+        while low < high {
+            let middle = (low + high) / 2
+            if glyphs[middle].box.x0 < glyph.box.x0 { low = middle + 1 } else { high = middle }
+        }
+        let neighbours = glyphs[max(0, low - 1)..<min(glyphs.count, low + 2)]
+        return neighbours.contains { other in
+            let size = min(other.size, glyph.size)
+            return other.order != glyph.order && size >= options.scriptSize * max(other.size, glyph.size)
+                && abs(other.origin.y - glyph.origin.y) < options.lineDistance * size
+                && max(other.box.x0 - glyph.box.x1, glyph.box.x0 - other.box.x1) <= options.wordGap * size
+        }
+    }
 }
 
 /// Moves small raised or lowered glyphs to the larger line that they overlap and touch: superscripts stay with

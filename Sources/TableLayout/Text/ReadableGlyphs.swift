@@ -17,10 +17,7 @@ func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> Readable
     func note(_ severity: Severity, _ code: String, _ message: String) {
         findings.append(Finding(severity: severity, code: code, message: message, page: page.number))
     }
-    let bounds = Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
-    var glyphs = page.glyphs.filter { glyph in
-        bounds.contains(glyph.box.centre) && isInReach(glyph, page: page, options: options)
-    }
+    var glyphs = selectPlacedGlyphs(page, options: options)
     let unmapped = glyphs.count { $0.text.isEmpty }
     if unmapped > 0 {
         note(.warning, "no-unicode", "\(unmapped) glyphs have no Unicode text in their font and are left out")
@@ -43,18 +40,17 @@ func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> Readable
     if watermark > 0 {
         note(.info, "watermark", "\(watermark) glyphs of a watermark are left out")
     }
-    glyphs = removeDuplicates(glyphs, clips: page.clips, options: options)
+    let overprints: Int
+    (glyphs, overprints) = removeDuplicates(glyphs, clips: page.clips, options: options)
+    if overprints >= options.overprints {
+        note(
+            .warning, "overprinted-text",
+            "\(overprints) characters are painted on other ones: two texts stand on one place and may be mixed")
+    }
     for index in glyphs.indices {
         glyphs[index].text = foldedText(of: glyphs[index], fonts: page.fonts)
     }
     return ReadableGlyphs(glyphs: glyphs, findings: findings)
-}
-
-/// Whether a glyph lies in its clip, or near enough to be text that a low row cuts off.
-private func isInReach(_ glyph: Glyph, page: PageContent, options: TextOptions) -> Bool {
-    guard page.clips.indices.contains(glyph.clip) else { return true }
-    let clip = page.clips[glyph.clip]
-    return clip.contains(glyph.box.centre, slack: options.clipReach * glyph.size)
 }
 
 /// Tells whether a glyph cannot be seen.
@@ -64,6 +60,7 @@ private struct HiddenTextTest {
     /// For each of the strips into which the page's height is cut, the indices of the covers that reach into it: a drawing
     /// of many areas is not searched whole for each glyph.
     private var strips: [[Int32]]
+    private let clips: [Rect]
     private let height: Double
     private let options: TextOptions
 
@@ -73,6 +70,7 @@ private struct HiddenTextTest {
                 && min($0.box.width, $0.box.height) > options.coverThickness
         }
         strips = [[Int32]](repeating: [], count: max(1, options.coverStrips))
+        clips = page.clips
         height = page.height
         self.options = options
         for (index, cover) in covers.enumerated() {
@@ -89,9 +87,11 @@ private struct HiddenTextTest {
 
     func isHidden(_ glyph: Glyph) -> Bool {
         if glyph.isInvisible { return true }
-        let centre = glyph.box.centre
+        // What a clip cuts off is painted nowhere and covered by nothing; its colour counts on its own cell.
+        let isCut = isCut(glyph, by: clips)
+        let centre = isCut ? effectivePlace(of: glyph, clips: clips, options: options) : glyph.box.centre
         let covers = strips[strip(at: centre.y)].lazy.map { self.covers[Int($0)] }
-        if let last = covers.last, last.order > glyph.order,
+        if !isCut, let last = covers.last, last.order > glyph.order,
             covers.reversed().prefix(while: { $0.order > glyph.order }).contains(where: {
                 $0.box.contains(centre)
                     && $0.box.insetBy(-options.coverMargin)
@@ -118,52 +118,4 @@ private func removeWatermark(_ glyphs: inout [Glyph], options: TextOptions) -> I
             || (glyph.color.lightness > options.watermarkLightness && glyph.size > options.watermarkSize * median)
     }
     return count - glyphs.count
-}
-
-/// Keeps the first of equal glyphs that are painted within a fraction of their size.
-///
-/// Text that a low row cuts off lies over the text of the next row; it is no duplicate of it.
-private func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOptions) -> [Glyph] {
-    struct Place: Hashable {
-        var x: Int
-        var y: Int
-    }
-    func place(_ value: Double) -> Int { Int((value / options.duplicateStep).rounded(.down)) }
-    // The kept glyphs of each place, as a chain from the last to the first.
-    var last: [Place: Int] = [:]
-    var before: [Int] = []
-    var kept: [Glyph] = []
-    kept.reserveCapacity(glyphs.count)
-    last.reserveCapacity(glyphs.count)
-    func isCut(_ glyph: Glyph) -> Bool {
-        clips.indices.contains(glyph.clip) && !clips[glyph.clip].contains(glyph.box.centre)
-    }
-    for glyph in glyphs {
-        let (x, y) = (glyph.origin.x, glyph.origin.y)
-        let advance = max(glyph.advance, options.leastAdvance * glyph.size)
-        let reach = min(
-            options.duplicateReach,
-            options.duplicateDistance * min(glyph.size, options.duplicateAdvances * advance))
-        var isDuplicate = false
-        search: for column in place(x - reach)...place(x + reach) {
-            for row in place(y - reach)...place(y + reach) {
-                var next = last[Place(x: column, y: row)]
-                while let index = next, index >= 0 {
-                    if abs(kept[index].origin.x - x) <= reach, abs(kept[index].origin.y - y) <= reach,
-                        abs(kept[index].size - glyph.size) < options.duplicateSize * glyph.size,
-                        kept[index].text == glyph.text,
-                        isCut(kept[index]) == isCut(glyph)
-                    {
-                        isDuplicate = true
-                        break search
-                    }
-                    next = before[index]
-                }
-            }
-        }
-        guard !isDuplicate else { continue }
-        before.append(last.updateValue(kept.count, forKey: Place(x: place(x), y: place(y))) ?? -1)
-        kept.append(glyph)
-    }
-    return kept
 }

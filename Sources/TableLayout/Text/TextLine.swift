@@ -11,10 +11,13 @@ public enum Writing: Hashable, Sendable {
 
 /// Glyphs that stand together with no gap of a word between.
 public struct Word: Hashable, Sendable {
-    /// The glyphs in order of reading, none of them blank.
+    /// The glyphs from the first to the last of the word's place on its line, none of them blank: from left to right for
+    /// upright text, whatever the order of reading.
     var glyphs: [Glyph]
-    /// The text, without spaces.
-    public let text: String
+    /// The text in order of reading, without spaces.
+    public private(set) var text: String
+    /// Whether the word holds letters of a script that is read from right to left, or is shown as in a mirror.
+    let isRightToLeft: Bool
     /// The box of all glyphs.
     public let box: Rect
     /// The largest font size of the glyphs, in points.
@@ -23,14 +26,37 @@ public struct Word: Hashable, Sendable {
     public let writing: Writing
     /// Whether a painted space stands before the word.
     public let followsSpace: Bool
+    /// Whether the word was one with the word before it until a wall cut them.
+    var isCutOff: Bool
+    /// What its clip cuts off of the text that it belongs to.
+    var hidden: [HiddenText] = []
 
-    init(_ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false) {
+    init(
+        _ glyphs: [Glyph], writing: Writing = .horizontal(.upright), followsSpace: Bool = false, isCutOff: Bool = false
+    ) {
         self.glyphs = glyphs
-        text = glyphs.map(\.text).joined()
+        let shown = glyphs.map(\.text).joined()
+        isRightToLeft = glyphs[0].isMirrored || TableLayout.isRightToLeft(shown)
         box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
         size = glyphs.reduce(0) { max($0, $1.size) }
         self.writing = writing
         self.followsSpace = followsSpace
+        self.isCutOff = isCutOff
+        text = shown
+        if isRightToLeft { text = orderForReading(directedPieces).joined() }
+    }
+
+    /// The part of the word that some of its glyphs make; what is not its beginning counts as cut off from it.
+    func part(_ range: some RangeExpression<Int>) -> Word {
+        let range = range.relative(to: glyphs)
+        if range == glyphs.indices { return self }
+        var part = Word(
+            Array(glyphs[range]), writing: writing, followsSpace: range.lowerBound == 0 && followsSpace,
+            isCutOff: range.lowerBound > 0 || isCutOff)
+        if !hidden.isEmpty {
+            part.hidden = hidden.filter { text in part.glyphs.contains { $0.order == text.host } }
+        }
+        return part
     }
 
     /// The baseline, page space: a y for upright text.
@@ -59,7 +85,7 @@ public struct TextLine: Hashable, Sendable {
     /// The baseline of the first word, page space.
     public var baseline: Double { words[0].baseline }
     /// The words joined as a careful person would type them.
-    public var text: String { joinText(words.map(\.text)) }
+    public var text: String { joinWords(words) }
 }
 
 extension TextLine {

@@ -18,6 +18,17 @@ public struct TextOptions: Hashable, Sendable {
     /// The width and height of the places in which glyphs painted twice are looked for, in points; 4, about the reach of
     /// text of usual size, so that few places are looked at. No glyph is judged by it.
     public var duplicateStep = 4.0
+    /// A font gives wrong advances where glyphs follow each other in less than this share of them; 0.75. Kerning and
+    /// tight setting measured down to 0.85.
+    public var trustedAdvance = 0.75
+    /// A font gives wrong advances where at least this many of its glyphs, and most of them, say so; 2.
+    public var contradictions = 2
+    /// Glyphs whose origins are nearer than this show nothing of each other's width, and those whose baselines differ by
+    /// less follow each other; 0.1 em.
+    public var leastStep = 0.1
+    /// Where the gap between two glyphs at a wall differs by more than this from those of their word, two texts meet;
+    /// 0.02 em, more than producers round by.
+    public var breakGap = 0.02
     /// A gap at least this wide parts two words where no space glyph was painted; 0.15 em. Between 0.1 (pdfminer.six
     /// `word_margin`) and the 0.25 of an ordinary space.
     public var wordGap = 0.15
@@ -70,12 +81,34 @@ public struct TextOptions: Hashable, Sendable {
     /// How far the box of a hidden glyph may stand out of the area over it; 0.25 em, because a box is that much larger
     /// than what is painted.
     public var coverSlack = 0.25
-    /// A glyph farther than this outside its clip was never meant to be seen; 2.5 em. A nearer one is text cut off by a
-    /// row that is too low.
+    /// Whether text that a clip cuts off is read with the text that it goes on from.
+    public var readsHidden = true
+    /// A glyph farther than this outside its clip was never meant to be seen, unless it goes on, within the same distance,
+    /// from one that is seen; 2.5 em. A nearer one is text cut off by a row that is too low.
     public var clipReach = 2.5
     /// How far inside its clip a glyph counts as lying, in points; 2, more than a rule's thickness and less than half a low
     /// row.
     public var clipInset = 2.0
+    /// A line of a cell that ends nearer than this to the right end of the longest one is full; 1.5 em, a character that did
+    /// not fit.
+    public var fullLineSlack = 1.5
+    /// At least this many lines of a cell are full for a short one to end a paragraph; 2.
+    public var fewestFullLines = 2
+    /// A line that ends this much of the cell's text width or more before its right end is short; 0.25.
+    public var shortLineShare = 0.25
+    /// The lines of a paragraph begin within this distance of the left end of the text; 2.5 em, an indent of two characters.
+    public var paragraphIndent = 2.5
+    /// A picture that covers at least this share of a page is taken to show what the page says; 0.5.
+    public var pictureShare = 0.5
+    /// A page with fewer characters than this beside a picture that fills it shows its text in the picture; 200.
+    public var fewestCharacters = 200
+    /// At least this many cells hold a picture instead of text for that to be reported; 2.
+    public var fewestPictures = 2
+    /// At least this share of a table's cells, and as many of them as hold text, hold a picture instead of text for that to be
+    /// reported; 0.25.
+    public var picturedShare = 0.25
+    /// At least this many letters or digits painted on others are two texts on one place; 3.
+    public var overprints = 3
     /// At least this many dots in a row lead from a label to its value; 4. Three may end a sentence.
     public var leaderDots = 4
     /// A glyph that stands on a wall with at least this much on both sides shows that its text runs over; 0.15 em.

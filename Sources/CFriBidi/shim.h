@@ -1,0 +1,2 @@
+/* The Unicode Bidirectional Algorithm; the include path comes from pkg-config. */
+#include <fribidi.h>
