@@ -21,7 +21,7 @@ package func escapeMarkup(_ text: String, lineBreak: String = "\n") -> String {
 }
 
 /// An element's id as the part of an address behind `#`: everything but ASCII letters, digits and `-._` in percents.
-func addressOfId(_ id: String) -> String {
+package func addressOfId(_ id: String) -> String {
     var address = ""
     for byte in id.utf8 {
         let scalar = UnicodeScalar(byte)

@@ -2,6 +2,7 @@ import ArgumentParser
 import FoundationEssentials
 import Regrid
 import Report
+import TableAudit
 import TableModel
 
 /// `regrid report`: writes pages that show each figure beside its place.
