@@ -1,3 +1,5 @@
+internal import Lexicon
+
 /// What tells codes, row numbers and figures apart; the defaults were set on Chinese government accounts.
 public struct TypingOptions: Hashable, Sendable {
     /// The share of a column's filled body cells, 0 to 1, that must be of a kind for the column to be of it;
@@ -25,22 +27,22 @@ public struct TypingOptions: Hashable, Sendable {
     /// The years that a column of bare numbers of four digits is read as; default 1900 to 2099.
     public var years: ClosedRange<Int>
 
-    /// Makes options; see the properties.
+    /// Makes options; see the properties. Words that are nil are those of the vocabulary.
     public init(
         columnShare: Double = 0.5, wholeCodes: Int = 2, codeStep: Int = 2, shortestAncestor: Int = 3,
-        codeHeadings: [String] = ["编码", "代码", "Code", "code"], levelHeadings: [String] = ["类", "款", "项"],
-        labelHeadings: [String] = ["行次", "栏次", "序号", "编号", "No.", "电话"],
-        units: [String] = ["元", "千元", "万元", "百万元", "亿元", "%", "％"],
-        blanks: [String] = ["-", "--", "—", "——", "－", "–"], years: ClosedRange<Int> = 1900...2099
+        codeHeadings: [String]? = nil, levelHeadings: [String]? = nil, labelHeadings: [String]? = nil,
+        units: [String]? = nil, blanks: [String] = ["-", "--", "—", "——", "－", "–"],
+        years: ClosedRange<Int> = 1900...2099
     ) {
+        let words = Vocabulary.standard
         self.columnShare = columnShare
         self.wholeCodes = wholeCodes
         self.codeStep = codeStep
         self.shortestAncestor = shortestAncestor
-        self.codeHeadings = codeHeadings
-        self.levelHeadings = levelHeadings
-        self.labelHeadings = labelHeadings
-        self.units = units
+        self.codeHeadings = codeHeadings ?? words.words(of: .codeHeading)
+        self.levelHeadings = levelHeadings ?? words.words(of: .levelHeading)
+        self.labelHeadings = labelHeadings ?? words.words(of: .numberLabel)
+        self.units = units ?? words.words(of: .figureUnit)
         self.blanks = blanks
         self.years = years
     }

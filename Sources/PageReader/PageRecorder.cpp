@@ -407,7 +407,7 @@ void PageRecorder::drawImageMask(GfxState *state, Object *ref, Stream *str, int 
 void PageRecorder::drawImage(GfxState *state, Object *ref, Stream *str, int width, int height,
                              GfxImageColorMap *colorMap, bool interpolate, const int *maskColors, bool inlineImg)
 {
-    // Some producers draw rules and shades as a picture of one row or column.
+    // Some producers draw rules as a picture of one row or column.
     if ((width == 1 || height == 1) && !maskColors && !isMuted() && !probed
         && recordLineImage(state, str, width, height, colorMap)) {
         return;

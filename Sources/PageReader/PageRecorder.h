@@ -129,6 +129,7 @@ private:
     size_t recorded = 0;
     std::map<Ref, FontShape> shapes;
     std::vector<PathOutline> clipOutlines; // of the last path that was clipped to: what a pattern or shading fills
+    bool clipIsStroke = false;      // whether they are the pieces of a stroked path
     std::map<int, Tile> tiles;      // by the object numbers of patterns
     Tile *probed = nullptr;         // the tile that is being painted; nothing else is recorded then
     FontShape current;

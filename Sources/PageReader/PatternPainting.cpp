@@ -12,7 +12,8 @@ namespace {
 // A pattern leaves gaps and a shading changes: neither hides what lies under it, or text in its mean colour.
 const double patternOpacity = 0.5;
 const double shadingOpacity = 0.9;
-// A longer row of pixels is no line, and a path of more outlines is a drawing.
+// A picture drawn thicker than this, in points, or of a longer row of pixels is no line, and a path of more outlines is a drawing.
+const double mostThickness = 3.5;
 const int mostPixels = 4096;
 const int mostOutlines = 2000;
 
@@ -33,6 +34,7 @@ regrid_color seen(const GfxRGB &rgb, double opacity)
 void PageRecorder::noteClip(GfxState *state)
 {
     clipOutlines.clear();
+    clipIsStroke = false;
     const GfxPath *path = state->getPath();
     if (path->getNumSubpaths() > mostOutlines) {
         return;
@@ -49,6 +51,7 @@ void PageRecorder::noteClip(GfxState *state)
 void PageRecorder::clipToStrokePath(GfxState *state)
 {
     clipOutlines.clear();
+    clipIsStroke = true;
     const double half = state->getTransformedLineWidth() / 2;
     const GfxPath *path = state->getPath();
     for (int s = 0; s < path->getNumSubpaths() && isPlausible(half); ++s) {
@@ -75,7 +78,7 @@ void PageRecorder::fillClip(GfxState *state, const GfxRGB &rgb, double opacity)
         return;
     }
     const regrid_color color = seen(rgb, opacity * state->getFillOpacity());
-    if (clipOutlines.empty()) {
+    if (clipOutlines.empty() && !clipIsStroke) {
         pushFill(state, clipBox(state), true, color);
     }
     for (const PathOutline &outline : clipOutlines) {
@@ -163,11 +166,12 @@ bool PageRecorder::functionShadedFill(GfxState *state, GfxFunctionShading *shadi
     return true;
 }
 
-// A picture of one row or column of pixels is an area in their mean colour. False where it is too long.
+// A picture of one row or column of pixels that is drawn as a line is one in their mean colour. False where it is none.
 bool PageRecorder::recordLineImage(GfxState *state, Stream *str, int width, int height, GfxImageColorMap *colorMap)
 {
     const int count = width * height;
-    if (count > mostPixels) {
+    const regrid_rect box = imageBox(state);
+    if (count > mostPixels || std::min(box.x1 - box.x0, box.y1 - box.y0) > mostThickness) {
         return false;
     }
     ImageStream pixels(str, width, colorMap->getNumPixelComps(), colorMap->getBits());
@@ -187,7 +191,7 @@ bool PageRecorder::recordLineImage(GfxState *state, Stream *str, int width, int 
     pixels.close();
     if (read > 0) {
         const double opacity = state->getFillOpacity() * (count == 1 ? 1 : shadingOpacity);
-        pushFill(state, imageBox(state), true,
+        pushFill(state, box, true,
                  { static_cast<float>(red / read), static_cast<float>(green / read), static_cast<float>(blue / read),
                    static_cast<float>(opacity) });
     }

@@ -29,8 +29,11 @@ extension Regrid {
     /// - Parameters:
     ///   - document: what was read from a PDF or from JSON, perhaps corrected by hand; its cells need not be typed.
     ///   - profile: what is known of its family; chosen by itself unless given.
-    public static func audit(_ document: Document, profile: ProfileChoice = .automatic) -> Audit {
-        var audit = auditDocument(document, profile: profile.profile(for: document))
+    ///   - options: how sums are looked for, and the language of the findings.
+    public static func audit(
+        _ document: Document, profile: ProfileChoice = .automatic, options: AuditOptions = AuditOptions()
+    ) -> Audit {
+        var audit = auditDocument(document, profile: profile.profile(for: document), options: options)
         audit.findings = document.findings + audit.findings
         return audit
     }
@@ -42,6 +45,18 @@ extension Regrid {
     ///   - document: what was read from a PDF or from JSON.
     ///   - profile: what is known of its family; with one only its forms are listed.
     public static func figures(of document: Document, profile: ProfileChoice = .automatic) -> [FigureRecord] {
-        listFigures(of: document, profile: profile.profile(for: document), audit: audit(document, profile: profile))
+        listFigures(of: document, profile: profile.profile(for: document))
+    }
+
+    /// Lists the sums that hold in a document, by table, and the figures that none binds; see `explainSums`.
+    ///
+    /// - Parameters:
+    ///   - document: what was read from a PDF or from JSON.
+    ///   - profile: what is known of its family; chosen by itself unless given.
+    ///   - options: how sums are looked for, and the language of the texts.
+    public static func explain(
+        _ document: Document, profile: ProfileChoice = .automatic, options: AuditOptions = AuditOptions()
+    ) -> [ExplainedTable] {
+        explainSums(of: document, profile: profile.profile(for: document), options: options)
     }
 }

@@ -9,3 +9,4 @@ extension InspectionStage: ExpressibleByArgument {}
 extension InspectionFormat: ExpressibleByArgument {}
 extension CSVDelimiter: ExpressibleByArgument {}
 extension MarkdownTables: ExpressibleByArgument {}
+extension MessageLanguage: ExpressibleByArgument {}

@@ -4,12 +4,17 @@ import Regrid
 import TableAudit
 import TableModel
 
-/// `regrid audit`: tells what does not add up.
+/// `regrid audit`: reports what does not add up.
 struct AuditCommand: AsyncParsableCommand {
     /// How findings are printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
         case json
+        case csv
+        case html
+
+        /// What writes them as one file; nil for text, which is printed a document at a time.
+        var export: FindingsFormat? { FindingsFormat(rawValue: rawValue) }
     }
 
     /// From which severity on findings make the command fail.
@@ -30,10 +35,10 @@ struct AuditCommand: AsyncParsableCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "audit",
-        abstract: "Tell which figures do not add up.",
+        abstract: "Report which figures do not add up.",
         discussion: """
             Sums are found from headings, codes and total lines, between tables and in the running text, and checked \
-            exactly. Each finding names the cells, counted from 0 as in the JSON of a conversion.
+            exactly. Each finding names the table, row and column, spells out the sum, and says what would make it right.
 
             Exit codes: 0 all adds up; 1 a document could not be read; 3 something does not add up, or the reading found \
             an error; 64 wrong usage.
@@ -44,28 +49,45 @@ struct AuditCommand: AsyncParsableCommand {
 
     @OptionGroup var reading: ReadingArguments
 
+    @OptionGroup var language: LanguageArguments
+
     @Option(help: "How findings are printed; json is a list with an object a finding.")
     var format: Format = .text
+
+    @Flag(help: "Print the sums that hold, by table, and the figures that no sum binds.")
+    var explain = false
 
     @Option(name: .customLong("fail-on"), help: "From which severity on findings give exit code 3.")
     var failOn: FailOn = .error
 
+    func validate() throws {
+        if explain, format != .text { throw ValidationError("--explain prints text; leave --format out") }
+    }
+
     func run() async throws {
         let profile = reading.profile ?? .automatic
+        var options = AuditOptions()
+        options.language = language.language
         var log = MessageLog()
         var findings: [DocumentFinding] = []
         await reading.read(&log) { document, input in
-            let audit = Regrid.audit(document, profile: profile)
+            let audit = Regrid.audit(document, profile: profile, options: options)
             let own = audit.findings.enumerated().map { index, finding in
-                DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
+                var finding = finding
+                finding.message = finding.message(in: options.language)
+                return DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
             }
-            if format == .text { try printOut(Array(report(audit, own, name: input.displayName).utf8)) }
+            if format == .text {
+                var text = report(audit, own, name: input.displayName)
+                if explain { text += explanation(Regrid.explain(document, profile: profile, options: options)) }
+                try printOut(Array(text.utf8))
+            }
             findings += own
             return Outcome()
         }
-        if format == .json {
+        if let export = format.export {
             do {
-                try printOut(writeFindings(findings))
+                try printOut(export.write(findings, language: options.language))
             } catch {
                 log.report(.failed(error))
             }
@@ -74,20 +96,39 @@ struct AuditCommand: AsyncParsableCommand {
         if findings.contains(where: { failOn.isFailure($0.finding) }) { throw Self.doesNotAddUp }
     }
 
-    /// A heading line for the document and a line for each finding, with the cells behind it.
+    /// A heading line for the document and a line for each finding.
     private func report(_ audit: Audit, _ findings: [DocumentFinding], name: String) -> String {
-        let profile = audit.profile.map { ", profile \($0)" } ?? ""
-        let heading = "\(name): \(audit.bound.count) of \(audit.figures) figures are bound by a sum\(profile)"
+        let profile = audit.profile.map { say(", profile \($0)", "，模板 \($0)") } ?? ""
+        let heading = say(
+            "\(name): \(audit.bound.count) of \(audit.figures) figures are bound by a sum\(profile)",
+            "\(name)：\(audit.figures)个数字中有\(audit.bound.count)个受合计关系约束\(profile)")
         let lines =
             [heading]
             + findings.map { item in
                 let finding = item.finding
-                let place = [finding.page.map { "page \($0)" }, finding.table].compactMap { $0 }.joined(separator: ", ")
-                let cells = finding.cells.map { "\($0.table) r\($0.row)c\($0.column)" }.joined(separator: " ")
-                return
-                    "  \(item.id) \(finding.severity.rawValue) \(finding.code)\(place.isEmpty ? "" : " (\(place))"): "
-                    + finding.message + (cells.isEmpty ? "" : " [\(cells)]")
+                let page = finding.page.map { say(" (page \($0))", "（第\($0)页）") } ?? ""
+                return "  \(item.id) \(finding.severity.rawValue) \(finding.code)\(page): \(finding.message)"
             }
         return lines.map { oneLine($0) + "\n" }.joined()
+    }
+
+    /// A line for each table, its sums and the figures that nothing binds.
+    private func explanation(_ tables: [ExplainedTable]) -> String {
+        let lines = tables.filter { $0.figures > 0 }.flatMap { table -> [String] in
+            let bound = table.figures - table.unbound.count
+            let heading = say(
+                "\(table.name) (page \(table.page)): \(bound) of \(table.figures) figures bound",
+                "\(table.name)（第\(table.page)页）：\(table.figures)个数字中\(bound)个受约束")
+            let sums = table.sums.map { sum in
+                "    \(sum.text): " + say("\(sum.holding) of \(sum.all) hold", "\(sum.all)处中\(sum.holding)处成立")
+            }
+            let unbound = table.unboundNames.map { say("    not bound: \($0)", "    未受约束：\($0)") }
+            return ["  " + heading] + sums + unbound
+        }
+        return lines.map { oneLine($0) + "\n" }.joined()
+    }
+
+    private func say(_ english: String, _ chinese: String) -> String {
+        language.language == .english ? english : chinese
     }
 }

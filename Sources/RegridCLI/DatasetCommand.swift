@@ -60,6 +60,7 @@ struct DatasetCommand: AsyncParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws(OutputError) {
         guard let output else { return try printOut(bytes) }
+        try OutputFolder.makeFolder(of: output)
         try writeOutput(bytes, to: output)
     }
 }

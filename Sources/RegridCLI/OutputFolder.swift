@@ -16,6 +16,12 @@ struct OutputFolder: Hashable, Sendable {
         }
     }
 
+    /// Makes the folder in which a file will stand, where it is missing.
+    static func makeFolder(of file: String) throws(OutputError) {
+        guard let slash = file.lastIndex(of: "/"), slash != file.startIndex else { return }
+        _ = try OutputFolder(String(file[..<slash]))
+    }
+
     /// Writes the document in each format, every file whole or not at all.
     ///
     /// - Parameters:

@@ -32,6 +32,8 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The password of encrypted documents.")
     var password: String?
 
+    @OptionGroup var language: LanguageArguments
+
     @Flag(help: .hidden)
     var counts = false
 
@@ -59,7 +61,13 @@ struct ReportCommand: AsyncParsableCommand {
 
     private func writeReport(of input: InputFile) throws {
         var document = try input.read(options: ExtractionOptions(password: password))
-        document.findings = Regrid.audit(document).findings
+        var options = AuditOptions()
+        options.language = language.language
+        document.findings = Regrid.audit(document, options: options).findings.map { finding in
+            var finding = finding
+            finding.message = finding.message(in: options.language)
+            return finding
+        }
         let pictures = try input.pdfPath(of: document).map { path in
             try Regrid.pictures(ofPages: document.pages.map(\.number), of: path, password: password)
         }
@@ -78,7 +86,10 @@ struct ReportCommand: AsyncParsableCommand {
                 return WorkerPool.Step.settled(
                     .failed(input.displayName, "its report would replace another one; write it with another -o"))
             }
-            let arguments = ["report", "--counts", "--output=\(folder.path)/\(input.stem).html"]
+            let arguments = [
+                "report", "--counts", "--lang=\(language.language.rawValue)",
+                "--output=\(folder.path)/\(input.stem).html",
+            ]
             let secret = password.map { ["--password=\($0)"] } ?? []
             return .run(WorkerPool.Job(input: input, arguments: arguments + secret + ["--", input.path]))
         }

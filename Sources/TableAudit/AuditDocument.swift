@@ -26,25 +26,31 @@ public struct Audit: Hashable, Sendable {
 public func auditDocument(
     _ document: Document, profile: Profile? = nil, options: AuditOptions = AuditOptions()
 ) -> Audit {
-    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options.typing) }
+    auditTables(
+        document.tables.enumerated().map { AuditTable($1, position: $0, options: options) }, of: document,
+        profile: profile, options: options)
+}
+
+/// Audits a document whose tables are typed.
+func auditTables(
+    _ tables: [AuditTable], of document: Document, profile: Profile?, options: AuditOptions
+) -> Audit {
     let figures = Figures(tables.map(\.table))
     let forms = profile.map { Forms($0, tables: tables) }
-    let relations =
-        tables.flatMap { table in
-            findHierarchies(in: table) + findTotals(in: table, options: options)
-                + findRowSums(in: table, options: options) + findBalances(in: table, options: options)
-        } + (forms.map(findProfileRelations) ?? [])
-    let checks = relations.map { figures.check($0, options: options) }.filter { !$0.isEmpty }
-    let accepted = acceptChecks(checks, figures: figures, options: options)
+    let wording = Wording(tables, figures: figures, options: options)
+    let accepted = findChecks(in: tables, forms: forms, figures: figures, options: options)
 
-    var findings = describeChecks(accepted, figures: figures, options: options)
+    var findings = describeChecks(accepted, figures: figures, wording: wording, options: options)
     findings +=
-        checkCodes(in: tables, options: options) + tables.flatMap { checkRowNumbers(in: $0, options: options.typing) }
-        + checkNames(in: tables)
+        checkCodes(in: tables, options: options) + tables.flatMap { checkRowNumbers(in: $0, options: options) }
+        + checkNames(in: tables, wording: wording, options: options)
     if let forms {
-        findings += TextComparison(document, forms: forms, figures: figures, options: options).findings()
-        findings += checkNames(in: tables, against: forms.profile)
-        findings += checkForms(forms, tables: tables, document: document) + checkHeads(of: tables)
+        findings += TextComparison(
+            document, forms: forms, figures: figures, wording: wording, options: options
+        ).findings()
+        findings += checkNames(in: tables, against: forms.profile, language: options.language)
+        findings += checkForms(forms, tables: tables, document: document, language: options.language)
+        findings += checkHeads(of: tables, language: options.language)
     }
     let order = Dictionary(document.tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let bound = Set(accepted.flatMap { $0.relation.terms.map(\.place) }.filter { figures.value($0) != nil })
@@ -53,6 +59,19 @@ public func auditDocument(
         findings: findings.stablySorted { $0.table.flatMap { order[$0] } ?? -1 },
         bound: bound.sorted().map(figures.reference),
         figures: tables.reduce(0) { $0 + $1.table.cells.count { $0.value?.number != nil } })
+}
+
+/// The checks of all relations that are meant.
+func findChecks(in tables: [AuditTable], forms: Forms?, figures: Figures, options: AuditOptions) -> [Check] {
+    let columns = tables.flatMap { table -> [Relation] in
+        let rows = findRowSums(in: table, isFamily: forms != nil, options: options)
+        return rows + findColumnPatterns(in: table, options: options)
+    }
+    let relations =
+        tables.flatMap { findHierarchies(in: $0) + findTotals(in: $0) } + findLineSums(in: tables, options: options)
+        + columns + tables.flatMap(findBalances) + (forms.map(findProfileRelations) ?? [])
+    return acceptChecks(
+        relations.map { figures.check($0, options: options) }.filter { !$0.isEmpty }, options: options)
 }
 
 extension [Finding] {

@@ -12,6 +12,9 @@ struct AuditTable {
     let headings: [[Int]]
     /// The rows that hold data: below the header rows, and not numbers of columns.
     let dataRows: [Int]
+    /// The columns of figures in which lines may be added up.
+    let additive: Set<Int>
+    let vocabulary: AuditVocabulary
     private let owners: [[Int]]
     /// For each segment the name of every row.
     private let rowNames: [[RowName]]
@@ -26,7 +29,9 @@ struct AuditTable {
         var columns: Range<Int> { names.lowerBound..<((figures.last ?? names.upperBound - 1) + 1) }
     }
 
-    init(_ document: Table, position: Int, options: TypingOptions) {
+    init(_ document: Table, position: Int, options all: AuditOptions) {
+        let options = all.typing
+        vocabulary = all.vocabulary
         let typed = typeCells(of: document, options: options)
         table = typed
         self.position = position
@@ -47,11 +52,18 @@ struct AuditTable {
                 RowName(
                     cells: segment.names.map { (column: $0, owner: owners[row][$0]) }.filter { $0.owner >= 0 }
                         .map { (column: $0.column, cell: typed.cells[$0.owner]) },
-                    row: row, headerRows: typed.headerRows, options: options)
+                    row: row, headerRows: typed.headerRows, options: options, vocabulary: all.vocabulary)
             }
         }
         let dataRows = dataRows
-        trees = rowNames.map { names in CodeTree(dataRows.compactMap { row in names[row].code.map { (row, $0) } }) }
+        trees = rowNames.map { names in
+            CodeTree(
+                dataRows.compactMap { row in names[row].code.map { (row, $0) } }, shortestParent: all.shortestParentCode
+            )
+        }
+        let texts = headings.map { path in path.map { typed.cells[$0].text } }
+        additive = Self.additiveColumns(
+            of: typed, segments: segments, headings: texts, dataRows: dataRows, options: all)
         self.segments = segments
         self.rowNames = rowNames
     }
@@ -73,6 +85,9 @@ struct AuditTable {
     /// What names a row within a segment, without blanks; empty for none.
     func label(_ row: Int, in segment: Segment) -> String { rowNames[segment.index][row].label }
 
+    /// What names a row within a segment, as it is printed; empty for none.
+    func name(_ row: Int, in segment: Segment) -> String { rowNames[segment.index][row].name }
+
     /// The label without its numbering: `八、其他收入` is `其他收入`.
     func bareLabel(_ row: Int, in segment: Segment) -> String { rowNames[segment.index][row].bareLabel }
 
@@ -89,6 +104,14 @@ struct AuditTable {
     func headingTexts(_ column: Int) -> [String] {
         headings[column].map { table.cells[$0].text.closedUp }.filter { !$0.isEmpty }
     }
+
+    /// A column's headings from the top as they are printed, in one; empty for none.
+    func headingName(_ column: Int) -> String {
+        headings[column].map { table.cells[$0].text }.filter { !$0.isEmpty }.joined(separator: " / ")
+    }
+
+    /// Whether a cell holds a figure.
+    func isFilled(_ place: FigurePlace) -> Bool { table.cells[place.cell].value?.number != nil }
 }
 
 /// A cell that holds a figure or could hold one, by the places of its table and of itself.

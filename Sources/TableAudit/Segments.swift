@@ -51,6 +51,8 @@ private func columnRoles(of table: Table) -> [Bool] {
 struct RowName {
     /// The first text from the left, without blanks; empty for none.
     let label: String
+    /// The same text as it is printed.
+    let name: String
     /// The label without its numbering.
     let bareLabel: String
     /// Where the cell of the label starts; nil for none.
@@ -60,11 +62,18 @@ struct RowName {
 
     /// Reads the cells that cover a row of the naming columns, from the left; headings that reach into the row, as
     /// those of codes do, name nothing.
-    init(cells: [(column: Int, cell: Cell)], row: Int, headerRows: Int, options: TypingOptions) {
-        let text = cells.first { _, cell in
+    ///
+    /// A total of the row's own names it before the group that reaches over several rows.
+    init(
+        cells: [(column: Int, cell: Cell)], row: Int, headerRows: Int, options: TypingOptions,
+        vocabulary: AuditVocabulary
+    ) {
+        let texts = cells.filter { _, cell in
             cell.value == .text && cell.row >= headerRows && !options.levelHeadings.contains(cell.text)
         }
-        label = text?.cell.text.closedUp ?? ""
+        let text = texts.first { $0.cell.row == row && vocabulary.isTotal($0.cell.text) } ?? texts.first
+        name = text?.cell.text ?? ""
+        label = name.closedUp
         bareLabel = label.withoutNumbering
         column = text?.cell.column
         let own = cells.filter { $0.cell.row == row && $0.cell.column == $0.column }

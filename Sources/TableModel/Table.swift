@@ -40,6 +40,8 @@ public struct Table: Hashable, Sendable {
     public var department: String
     /// The unit of the amounts, such as `万元`; empty for none.
     public var unit: String
+    /// The currency of the amounts where the caption names one, such as `人民币`; empty for none.
+    public var currency: String
     /// The lines below the table that belong to it.
     public var notes: [String]
     /// What the walls were drawn from.
@@ -58,7 +60,8 @@ public struct Table: Hashable, Sendable {
     /// Makes a table; see the properties.
     public init(
         id: String = "", regions: [TableRegion], title: String = "", form: String = "", department: String = "",
-        unit: String = "", notes: [String] = [], evidence: Evidence = .ruled, confidence: Double = 1, rows: Int,
+        unit: String = "", currency: String = "", notes: [String] = [], evidence: Evidence = .ruled,
+        confidence: Double = 1, rows: Int,
         columns: Int, headerRows: Int = 0, cells: [Cell]
     ) {
         self.id = id
@@ -67,6 +70,7 @@ public struct Table: Hashable, Sendable {
         self.form = form
         self.department = department
         self.unit = unit
+        self.currency = currency
         self.notes = notes
         self.evidence = evidence
         self.confidence = confidence

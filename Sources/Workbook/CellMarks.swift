@@ -10,7 +10,7 @@ struct CellMarks {
         for finding in document.findings where finding.severity > .info {
             for cell in finding.cells {
                 doubts[Self.key(cell.table, cell.row, cell.column), default: []].append(
-                    "\(finding.code): \(finding.message)")
+                    "\(finding.code): \(finding.message(in: words.language))")
             }
         }
     }

@@ -104,7 +104,7 @@ func writeFindings(of document: Document, sheets: [TableSheet], to sheet: Sheet,
             .text(finding.severity.rawValue), .text(finding.code), finding.page.map { .count($0) } ?? .text(""),
             entry.map { .link($0.name, to: $0.name, cell: "A1") } ?? .text(""),
             entry.flatMap { place.isEmpty ? nil : .link(place, to: $0.name, cell: place) } ?? .text(""),
-            .text(finding.message), .text(finding.cause?.rawValue ?? ""),
+            .text(finding.message(in: words.language)), .text(finding.cause?.rawValue ?? ""),
         ])
     }
     if list.row == 1 { list.add([.text(words.none)]) }

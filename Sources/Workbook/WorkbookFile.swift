@@ -63,7 +63,7 @@ final class WorkbookFile {
         var done = 0
         let bytes = unsafe [UInt8](unsafeUninitializedCapacity: max(0, size)) { buffer, count in
             while done < size {
-                let step = unsafe pread(file, buffer.baseAddress! + done, size - done, done)
+                let step = unsafe pread(file, buffer.baseAddress.map { unsafe $0 + done }, size - done, done)
                 guard step > 0 else { break }
                 done += step
             }

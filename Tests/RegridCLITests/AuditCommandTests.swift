@@ -4,6 +4,8 @@ import Subprocess
 import TableModel
 import Testing
 
+@testable import RegridCLI
+
 /// `regrid audit` and `regrid dataset` as their users run them.
 @Suite struct AuditCommandTests {
     let folder: TemporaryFolder
@@ -49,10 +51,39 @@ import Testing
         #expect(result.code == .exited(3))
         #expect(
             result.output.contains(
-                "f1 error sum-mismatch (page 1, t1): 合计 is the sum of its columns: 9.00 against 4.00 + 4.00"))
-        #expect(result.output.contains("[t1 r3c1 t1 r3c2 t1 r3c3]"))
+                """
+                f1 error sum-mismatch (page 1): table t1 on page 1, row "丙", column "合计": 9.00 is printed, but the columns \
+                that it totals make 4.00 + 4.00 = 8.00, a difference of 1.00
+                """))
         #expect(try await regrid("audit", "--fail-on", "never", "a.json").code == .exited(0))
         #expect(try await regrid("audit", "--fail-on", "warning", "-", input: json(total: "9.00")).code == .exited(3))
+    }
+
+    @Test func chineseIsGivenByOptionOrEnvironment() async throws {
+        try folder.write(json(total: "9.00"), to: "a.json")
+        let result = try await regrid("audit", "--lang", "zh", "a.json")
+        #expect(result.output.contains("第1页的表t1“丙”行“合计”列：表中为9.00，而所含各列之和为4.00 + 4.00 = 8.00，相差1.00"))
+        #expect(LanguageArguments.language(of: ["LC_ALL": "", "LANG": "zh_CN.UTF-8"]) == .chinese)
+        #expect(LanguageArguments.language(of: ["LC_ALL": "C", "LANG": "zh_CN.UTF-8"]) == .english)
+        #expect(LanguageArguments.language(of: [:]) == .english)
+    }
+
+    @Test func explainListsSumsAndUnboundFigures() async throws {
+        try folder.write(json(total: "8.00"), to: "a.json")
+        let result = try await regrid("audit", "--explain", "a.json")
+        #expect(result.lines.contains("    合计 = 基本 + 项目: 3 of 3 hold"))
+        #expect(try await regrid("audit", "--explain", "--format", "csv", "a.json").code == .exited(64))
+    }
+
+    @Test func compareSetsTwoYearsSideBySide() async throws {
+        try folder.write(json(total: "8.00"), to: "then.json")
+        try folder.write(json(total: "9.50", name: "b.pdf"), to: "now.json")
+        let result = try await regrid("compare", "then.json", "now.json")
+        #expect(result.code == .exited(0))
+        #expect(result.lines == ["t1", "  丙 | 合计: 8.00 → 9.50 (+1.50) 万元"])
+        #expect(try await regrid("compare", "then.json", "now.json", "-o", "new/all.csv").code == .exited(0))
+        #expect(try folder.text(of: "new/all.csv").split(separator: "\r\n").count == 10)
+        #expect(try await regrid("compare", "then.json").code == .exited(64))
     }
 
     @Test func jsonIsAListOverAllDocuments() async throws {

@@ -10,7 +10,7 @@ struct ImportTests {
         "PageModel": ["Geometry"],
         "TableModel": ["Geometry"],
         "PDFReading": ["PageReader", "PageModel", "Geometry", "Synchronization"],
-        "TableLayout": ["Geometry", "PageModel", "TableModel"],
+        "TableLayout": ["CFriBidi", "Geometry", "PageModel", "TableModel"],
         "CellTyping": ["TableModel"],
         "TableRepair": ["CellTyping", "TableModel"],
         "TableAudit": ["CellTyping", "TableModel"],

@@ -62,7 +62,12 @@ struct ProfileTests {
         let swapped = summary.replacing("一、服务支出 | 6.00\n二、保障支出 | 4.00", with: "一、服务支出 | 4.00\n二、保障支出 | 6.00")
         let findings = try audit(summary: swapped)
         #expect(findings.map(\.code) == ["sum-mismatch", "sum-mismatch"])
-        #expect(findings[0].message.hasPrefix("each class is its line (服务支出): 6.00 against 4.00"))
+        #expect(
+            findings[0].message.hasPrefix(
+                """
+                2024年度支出表, row "服务支出", column "本年": 6.00 is printed, but 2024年度收支总表, row "一、服务支出", column "数" \
+                gives 4.00, a difference of 2.00 (each class is its line: 服务支出)
+                """))
         #expect(findings[0].cells.map(\.table) == ["t2", "t1"])
     }
 

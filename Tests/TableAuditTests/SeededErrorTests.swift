@@ -1,3 +1,4 @@
+import Foundation
 import Profiles
 import TableAudit
 import TableModel
@@ -9,8 +10,10 @@ import Testing
 struct SeededErrorTests {
     /// How many errors of each kind are tried: 2,000 in all.
     private static let mutations = 500
-    /// The share of errors that touch a bound figure and must be caught.
-    private static let share = 0.95
+    /// The share of errors that touch a bound figure and must be caught in final accounts.
+    private static let accountsShare = 0.98
+    /// The same in documents of other kinds.
+    private static let otherShare = 0.9
 
     private struct Rate {
         var (tried, bound, caught, told) = (0, 0, 0, 0)
@@ -27,29 +30,54 @@ struct SeededErrorTests {
         }
     }
 
-    @Test func areCaught() throws {
-        let documents = try Truth.documents().map { (document: $0, audit: audit($0)) }.filter {
-            !$0.audit.bound.isEmpty
+    /// What is correct is not accused: no errors, and one warning in ten documents at most.
+    @Test func correctDocumentsAreNotAccused() {
+        let documents = CorrectDocuments.all
+        #expect(documents.count >= 30)
+        let findings = documents.flatMap { document in
+            audit(document).findings.filter { $0.severity > .info }.map { (document: document.name, finding: $0) }
         }
-        let (bound, figures) = documents.reduce((0, 0)) { ($0.0 + $1.audit.bound.count, $0.1 + $1.audit.figures) }
-        print("figures bound by a relation: \(bound) of \(figures)")
-        var (caught, all) = (0, 0)
-        for mutation in Mutation.allCases {
-            let rate = rate(of: mutation, in: documents)
-            print("\(mutation): \(rate.caught) of \(rate.bound) that touch a bound figure caught, \(rate.told) told of")
-            #expect(rate.tried == Self.mutations)
-            caught += rate.caught
-            all += rate.bound
-        }
-        print("all kinds: \(caught) of \(all) caught")
-        #expect(Double(caught) >= Double(all) * Self.share)
+        for item in findings { print("\(item.document): \(item.finding.severity) \(item.finding.message)") }
+        #expect(!findings.contains { $0.finding.severity == .error })
+        #expect(findings.count * 10 <= documents.count)
     }
 
-    /// Counts an error as caught where a warning or worse tells of it, and as told of where anything does.
+    @Test func areCaughtInFinalAccounts() throws {
+        let (caught, bound) = count(in: try Truth.documents())
+        #expect(Double(caught) >= Double(bound) * Self.accountsShare)
+    }
+
+    @Test func areCaughtInCorrectDocuments() {
+        let (caught, bound) = count(in: CorrectDocuments.all)
+        #expect(Double(caught) >= Double(bound) * Self.otherShare)
+    }
+
+    /// Tries errors of all kinds; how many touched a bound figure and how many of those were caught.
+    private func count(in documents: [Document]) -> (caught: Int, bound: Int) {
+        let audited = documents.map { (document: $0, audit: audit($0)) }.filter { !$0.audit.bound.isEmpty }
+        guard !audited.isEmpty else {
+            Issue.record("no document has a bound figure")
+            return (0, 0)
+        }
+        let (bound, figures) = audited.reduce((0, 0)) { ($0.0 + $1.audit.bound.count, $0.1 + $1.audit.figures) }
+        print("figures bound by a relation: \(bound) of \(figures)")
+        var sum = (caught: 0, bound: 0)
+        for mutation in Mutation.allCases {
+            let rate = rate(of: mutation, in: audited)
+            print(
+                "\(mutation): \(rate.caught) of \(rate.bound) that touch a bound figure caught, \(rate.told) reported")
+            #expect(rate.bound > 0)
+            sum = (sum.caught + rate.caught, sum.bound + rate.bound)
+        }
+        print("all kinds: \(sum.caught) of \(sum.bound) caught")
+        return sum
+    }
+
+    /// Counts an error as caught where a warning or worse is reported for it, and as reported where anything is.
     private func rate(of mutation: Mutation, in documents: [(document: Document, audit: Audit)]) -> Rate {
         var generator = SeededGenerator(seed: 2024)
         var rate = Rate()
-        while rate.tried < Self.mutations {
+        for _ in 0..<(Self.mutations * 4) where rate.tried < Self.mutations {
             guard let (document, audit) = documents.randomElement(using: &generator),
                 let position = document.tables.indices.randomElement(using: &generator),
                 let (table, touched) = mutation.apply(to: document.tables[position], using: &generator)
@@ -62,6 +90,13 @@ struct SeededErrorTests {
             let findings = self.audit(changed).findings.filter { !audit.findings.contains($0) }
             rate.caught += findings.contains { $0.severity >= .warning } ? 1 : 0
             rate.told += findings.isEmpty ? 0 : 1
+            if ProcessInfo.processInfo.environment["SHOW_MISSED"] != nil,
+                !findings.contains(where: { $0.severity >= .warning })
+            {
+                print(
+                    "missed \(mutation) in \(document.name) \(table.title) \(touched.prefix(3).map { "r\($0.row)c\($0.column)" })"
+                )
+            }
         }
         return rate
     }

@@ -26,11 +26,16 @@ struct SumTests {
         #expect(audit(sound).findings.isEmpty)
         #expect(audit(sound).bound.count == audit(sound).figures)
         let broken = audit(sound.replacing("事业单位 | 3.00 | 2.00", with: "事业单位 | 3.00 | 9.00"))
-        #expect(broken.findings.map(\.code) == ["sum-mismatch", "sum-mismatch"])
+        #expect(broken.findings.map(\.code) == ["sum-mismatch"])
         #expect(broken.findings.allSatisfy { $0.severity == .error && $0.cause == .source })
-        #expect(broken.findings.allSatisfy { places($0).contains([4, 3]) })
-        #expect(broken.findings[0].message.contains("6.00 against 4.00 + 9.00, difference -7.00"))
-        #expect(broken.findings[0].message.contains("row 4, column 3 of t1 would have to be 2.00 for all 2 sums"))
+        #expect(places(broken.findings.first).first == [4, 3])
+        #expect(
+            broken.findings.first?.message
+                == """
+                表, row "养老支出", column "基本支出": 6.00 is printed, but the codes below 20805 make 4.00 + 9.00 = 13.00, a \
+                difference of -7.00; right if row "事业单位", column "基本支出" were 2.00, which suits all 2 sums that it is in; \
+                1 more sum with these figures does not hold
+                """)
     }
 
     @Test func codesInThreeColumnsAreOneCode() {
@@ -85,11 +90,11 @@ struct SumTests {
             预算数 | < | < | < | 决算数 | < | < | <
             合计 | 出国 | 用车 | < | 合计 | 出国 | 用车 | <
              | | 小计 | 购置 | | | 小计 | 购置
-            9.00 | 1.00 | 8.00 | 8.00 | 7.00 | 3.00 | 4.00 | 4.00
-            5.00 | 1.00 | 4.00 | 4.00 | 6.00 | 2.00 | 4.00 | 4.00
+            90.00 | 10.00 | 80.00 | 80.00 | 70.00 | 30.00 | 40.00 | 40.00
+            50.00 | 10.00 | 40.00 | 40.00 | 60.00 | 20.00 | 40.00 | 40.00
             """
         #expect(audit(sound, headerRows: 3).findings.isEmpty)
-        let broken = audit(sound.replacing("7.00 | 3.00", with: "7.00 | 2.00"), headerRows: 3)
+        let broken = audit(sound.replacing("70.00 | 30.00", with: "70.00 | 20.00"), headerRows: 3)
         #expect(broken.findings.map(places) == [[[3, 4], [3, 5], [3, 6]]])
     }
 
@@ -119,22 +124,20 @@ struct SumTests {
         #expect(alone.findings.map(\.severity) == [.warning])
         let several = audit(
             "名 | 合计 | a | b | c\n" + rows + "\n乙 | 3.01 | 1.00 | 1.00 | 1.00\n丙 | 5.99 | 2.00 | 2.00 | 2.00")
-        #expect(several.findings.map(\.code) == ["rounding-difference", "rounding-difference"])
+        #expect(several.findings.map(\.code) == ["rounding-difference"])
+        #expect(places(several.findings.first) == [[7, 1], [8, 1]])
         #expect(several.findings.allSatisfy { $0.severity == .info })
     }
 
-    @Test func aFigureOfANeighbourPointsToExtraction() {
-        let table = """
-            名 | 合计 | a | b
-            甲 | 3.00 | 1.00 | 2.00
-            乙 | 7.00 | 3.00 | 4.00
-            丙 | 9.00 | 4.00 | 2.00
-            丁 | 2.00 | 1.00 | 1.00
-            """
-        let slipped = audit(table.replacing("9.00 | 4.00 | 2.00", with: "8.00 | 4.00 | 1.00"))
-        #expect(slipped.findings.map(\.cause) == [.extraction])
-        let lost = audit(table.replacing("9.00 | 4.00 | 2.00", with: "36.00 | 4.00 | 2.00"))
-        #expect(lost.findings.map(\.cause) == [.extraction])
-        #expect(lost.findings.first?.message.contains("a digit was lost or gained") == true)
+    /// What the page shows was not lost by reading it; where nothing is drawn, a figure may have slipped.
+    @Test func onlyATraceOfReadingPointsToExtraction() {
+        let drawn =
+            "名 | 合计 | a | b\n甲 | 3.00 | 1.00 | 2.00\n乙 | 7.00 | 3.00 | 4.00\n丙 | 8.00 | 4.00 | 1.00\n丁 | 2.00 | 1.00 | 1.00"
+        var table = Table(title: "表", unit: "万元", drawn: drawn.replacing("8.00", with: "36.00"))
+        #expect(auditDocument(Document(name: "", tables: [table])).findings.map(\.cause) == [.source])
+        table = Table(title: "表", unit: "万元", drawn: drawn)
+        #expect(auditDocument(Document(name: "", tables: [table])).findings.map(\.cause) == [.source])
+        table.evidence = .aligned
+        #expect(auditDocument(Document(name: "", tables: [table])).findings.map(\.cause) == [.extraction])
     }
 }

@@ -177,10 +177,99 @@ struct CaptionTests {
     }
 
     @Test(arguments: [
-        ("第一部分 部门概况", true), ("第 2 部分", true), ("第十二部分", true), ("二、收入", true), ("（三）支出", true),
-        ("第三方部门委托", false), ("第一批资金", false), ("部分说明", false),
+        ("单位：公顷", "公顷", ""), ("单位：元 币种：人民币", "元", "人民币"), ("（单位：万元人民币）", "万元人民币", "人民币"), ("人民币：万元", "万元", "人民币"),
+        ("计量单位：千米", "千米", ""), ("(in thousands)", "in thousands", ""),
     ])
-    func aSectionOpensWithItsNumber(text: String, opens: Bool) {
-        #expect(opensSection(text) == opens)
+    func unitsOfAnyMeasure(line: String, unit: String, currency: String) throws {
+        var page = page
+        page.write(line, x: 200, baseline: 290)
+        let table = try read(page).table
+        #expect(table.unit == unit)
+        #expect(table.currency == currency)
+        #expect(table.department == "")
+    }
+
+    @Test(arguments: [
+        ("（1）．收支情况", "收支情况", ""), ("表9：收支表（单位：百万元）", "表9：收支表", "百万元"), ("收支情况（万元）", "收支情况", "万元"),
+        ("表D.1 编码（甲）", "表D.1编码（甲）", ""),
+    ])
+    func aTitleLosesItsSectionNumberAndUnit(line: String, title: String, unit: String) throws {
+        var page = page
+        page.write(line, x: 54, baseline: 290)
+        let table = try read(page).table
+        #expect(table.title == title)
+        #expect(table.unit == unit)
+    }
+
+    @Test func aDateBesideTheUnitIsNoTitle() throws {
+        var page = page
+        page.write("填报日期：2031年5月6日", x: 54, baseline: 250)
+        page.write("单位：元", x: 238, baseline: 250)
+        page.write("收入支出表", x: 128, baseline: 280, size: 16)
+        let table = try read(page).table
+        #expect(table.title == "收入支出表")
+        #expect(table.unit == "元")
+    }
+
+    @Test func boxesToTickBetweenHeadingAndTableArePassedOver() throws {
+        var page = page
+        page.write("二、主要数据", x: 54, baseline: 250)
+        page.write("√适用 □不适用", x: 54, baseline: 270)
+        page.write("单位：元", x: 238, baseline: 290)
+        #expect(try read(page).table.title == "主要数据")
+    }
+
+    /// The heading is set in larger letters than the sentence between it and the table.
+    @Test func aHeadingOverASentenceIsTheTitle() throws {
+        var page = page
+        page.write("过程评价", x: 54, baseline: 260, size: 14)
+        page.write("只列费用都讲得清楚的组别。", x: 54, baseline: 290)
+        #expect(try read(page).table.title == "过程评价")
+    }
+
+    @Test func aNumberedTitleMayStandBelow() throws {
+        var page = page
+        page.write("Table 2. Heights of trees after nine years", x: 54, baseline: 372)
+        page.write("without those that fell.", x: 54, baseline: 384)
+        #expect(try read(page).table.title == "Table 2. Heights of trees after nine years without those that fell.")
+    }
+
+    @Test func titlesOnOneLineBelongToTheTablesBelow() {
+        var page = PageContent(drawn: "", top: 300)
+        for (left, title) in [(50.0, "本市情况"), (330.0, "邻市情况")] {
+            page.draw(picture, left: left, top: 300)
+            page.write(title, x: left + 90, baseline: 290)
+        }
+        #expect(layOutDocument([layOutPage(page)]).tables.map(\.title) == ["本市情况", "邻市情况"])
+    }
+
+    @Test func aTitleRepeatedRightAboveTheTableIsNoRunningHead() {
+        let pages = (1...3).map { number in
+            var page = PageContent(drawn: picture, number: number, top: 74)
+            page.write("收入支出决算表", x: 112, baseline: 70, size: 16)
+            return page
+        }
+        #expect(layOutDocument(pages.map { layOutPage($0) }).tables.first?.title == "收入支出决算表")
+    }
+
+    @Test func theUnitOfASectionHoldsForItsTables() {
+        var page = PageContent(drawn: picture, top: 200)
+        page.draw(picture, top: 400)
+        page.draw(picture, top: 600)
+        page.write("三、各县收支（单位：万元）", x: 54, baseline: 150)
+        page.write("（一）甲县", x: 54, baseline: 195)
+        page.write("（二）乙县", x: 54, baseline: 395)
+        page.write("四、其他", x: 54, baseline: 595)
+        let tables = layOutDocument([layOutPage(page)]).tables
+        #expect(tables.map(\.title) == ["甲县", "乙县", "其他"])
+        #expect(tables.map(\.unit) == ["万元", "万元", ""])
+    }
+
+    @Test func numberedNotesEndBeforeAHeading() throws {
+        var page = page
+        page.write("注：1、本栏含临时仓库。", x: 54, baseline: 372)
+        page.write("2、空格表示没有数据。", x: 54, baseline: 386)
+        page.write("4.2避免仓库潮湿", x: 54, baseline: 402)
+        #expect(try read(page).table.notes == ["注：1、本栏含临时仓库。", "2、空格表示没有数据。"])
     }
 }

@@ -278,4 +278,49 @@ struct JoiningTests {
         #expect(layOutDocument([upper, lower]).tables.count == 1)
         #expect(layOutDocument([upper, lower], joinsPages: false).tables.map(\.id) == ["t1", "t2"])
     }
+
+    /// The total line below the head is printed on every page, as a spreadsheet's print titles are.
+    @Test func aRepeatedTotalLineCountsOnce() {
+        let total = "|合计  |9.0|9.0|\n+------+---+---+\n"
+        let tables = read(
+            Self.header + "\n" + total + "|203   |5.0|6.0|\n+------+---+---+",
+            below: Self.header + "\n" + total + "|201   |1.0|2.0|\n+------+---+---+")
+        #expect(
+            tables.map(\.texts) == [
+                [["code", "in", "out"], ["合计", "9.0", "9.0"], ["201", "1.0", "2.0"], ["203", "5.0", "6.0"]]
+            ])
+    }
+
+    @Test func otherHeadingsMakeAnotherTable() {
+        let tables = read("+------+---+---+\n|code  |old|new|\n+------+---+---+\n|203   |5.0|6.0|\n+------+---+---+")
+        #expect(tables.map(\.headerRows) == [1, 1])
+    }
+
+    /// Figures are missing that no other row lacks, and two texts go on.
+    @Test func aRowOfWrappedCellsCutByThePageIsOneRow() {
+        let upper = """
+            +----------+---+----------+
+            |label     |in |remark    |
+            +----------+---+----------+
+            |first     |1.0|none      |
+            +----------+---+----------+
+            |second    |2.0|none      |
+            +----------+---+----------+
+            |third     |2.0|none      |
+            +----------+---+----------+
+            |the fourth|3.0|what is   |
+            +----------+---+----------+
+            """
+        let lower = """
+            +----------+---+----------+
+            |label     |   |said here |
+            +----------+---+----------+
+            |fifth     |4.0|none      |
+            +----------+---+----------+
+            """
+        #expect(
+            read(lower, below: upper).map { $0.texts.suffix(2) } == [
+                [["the fourth label", "3.0", "what is said here"], ["fifth", "4.0", "none"]]
+            ])
+    }
 }

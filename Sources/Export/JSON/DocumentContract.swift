@@ -27,6 +27,7 @@ private struct TableContract: Decodable {
     var form: String
     var department: String
     var unit: String
+    var currency: String?
     var notes: [String]
     var evidence: Evidence
     var confidence: Double
@@ -38,8 +39,8 @@ private struct TableContract: Decodable {
     var table: Table {
         Table(
             id: id, regions: regions.map { TableRegion(page: $0.page.value, box: $0.bbox.rect) }, title: title,
-            form: form, department: department, unit: unit, notes: notes, evidence: evidence, confidence: confidence,
-            rows: rows.value, columns: columns.value, headerRows: headerRows.value,
+            form: form, department: department, unit: unit, currency: currency ?? "", notes: notes, evidence: evidence,
+            confidence: confidence, rows: rows.value, columns: columns.value, headerRows: headerRows.value,
             cells: cells.map(\.cell).sorted { ($0.row, $0.column) < ($1.row, $1.column) })
     }
 }

@@ -4,8 +4,9 @@ public import TableModel
 /// Writes the JSON contract: one object a document, read back by `JSONImporter`.
 ///
 /// Coordinates are points in page space, rounded to 0.01, and boxes are `[x0,y0,x1,y1]`. Keys come in a fixed order.
-/// Texts and lists are always there, empty for none, so that a reader need not ask; seven keys are left out where they
-/// say nothing: `hidden` of a cell that the page shows whole, `value` of a cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a
+/// Texts and lists are always there, empty for none, so that a reader need not ask; eight keys are left out where they
+/// say nothing: `currency` of a table whose caption names none, `hidden` of a cell that the page shows whole, `value` of a
+/// cell that is no figure, `raw` and `repairs` of a cell that was not repaired, `page` of a
 /// finding about the whole document, `table` of a finding about no table and `cause` of one whose cause was not asked
 /// for.
 public struct JSONExporter: Exporter {
@@ -63,6 +64,7 @@ extension JSONWriter {
             json.member("form", table.form)
             json.member("department", table.department)
             json.member("unit", table.unit)
+            if !table.currency.isEmpty { json.member("currency", table.currency) }
             json.key("notes")
             json.array(table.notes) { $0.string($1) }
             json.member("evidence", table.evidence.rawValue)

@@ -8,8 +8,10 @@ struct TextComparison {
     private let figures: Figures
     private let passages: [RunningText.Passage]
     private let options: AuditOptions
+    private let wording: Wording
 
-    init(_ document: Document, forms: Forms, figures: Figures, options: AuditOptions) {
+    init(_ document: Document, forms: Forms, figures: Figures, wording: Wording, options: AuditOptions) {
+        self.wording = wording
         self.options = options
         self.forms = forms
         self.figures = figures
@@ -54,10 +56,14 @@ struct TextComparison {
         let stated = amount.value(inUnitOf: zeros)
         let rounding = stated.scale < printed.scale ? ExactDecimal(mantissa: 5, scale: stated.scale + 1) : .zero
         guard (stated - printed).magnitude > rounding else { return nil }
-        let context = passage.text[..<amount.range.upperBound].suffix(options.quotedText)
+        let quote = passage.text[..<amount.range.upperBound].wholeSuffix(options.quotedText)
+        let place = wording.fullName(of: first.place)
         return finding(
-            "text-mismatch", "the text says \"\(context)\", the table \(printed)\(unit)", passage: passage,
-            places: terms.map(\.place))
+            "text-mismatch",
+            wording.say(
+                "the text says \"\(quote)\", but \(place) is \(printed)\(unit)",
+                "文中为“\(quote)”，而\(place)为\(printed)\(unit)"),
+            passage: passage, places: terms.map(\.place))
     }
 
     /// Recomputes `占…68.6%` behind an amount, of the figure that is named, else of the first amount of the passage.
@@ -81,7 +87,10 @@ struct TextComparison {
             let isEvenedOut = percent.isPercentage(amount.value, of: whole, slack: 1)
             return finding(
                 isEvenedOut ? "rounding-difference" : "percentage-mismatch",
-                "\(amount.value) is not \(percent)% of \(whole)", severity: isEvenedOut ? .info : .error,
+                wording.say(
+                    "\(amount.value) is not \(percent)% of \(whole), but \(amount.value.percentage(of: whole))%",
+                    "\(amount.value)占\(whole)的\(amount.value.percentage(of: whole))%，文中为\(percent)%"),
+                severity: isEvenedOut ? .info : .error,
                 passage: passage, places: (places + named).map(\.place))
         }
     }
@@ -99,7 +108,9 @@ struct TextComparison {
             else { return nil }
             return finding(
                 "percentage-mismatch",
-                "\(done.value) is not \(percent)% of \(planned.value), which is what the text calls \(match.label)",
+                wording.say(
+                    "\(done.value) is not \(percent)% of \(planned.value), which the text calls \(match.label)",
+                    "\(done.value)不是\(match.label)\(planned.value)的\(percent)%"),
                 passage: passage, places: [])
         }
     }
@@ -115,7 +126,28 @@ struct TextComparison {
     }
 }
 
+extension ExactDecimal {
+    /// This in percent of `whole`, to two places, for a message; empty where the whole is 0.
+    fileprivate func percentage(of whole: ExactDecimal) -> ExactDecimal {
+        let places = max(scale, whole.scale)
+        let (part, all) = (mantissa(atScale: places), whole.mantissa(atScale: places))
+        let units = part.multipliedReportingOverflow(by: 10_000)
+        guard all != 0, !units.overflow else { return .zero }
+        return ExactDecimal(
+            mantissa: (units.partialValue + (units.partialValue < 0 ? -1 : 1) * abs(all) / 2) / all, scale: 2)
+    }
+}
+
 extension Substring {
+    /// So many characters from the end, and the rest of a figure that the cut would part.
+    fileprivate func wholeSuffix(_ count: Int) -> Substring {
+        guard var start = index(endIndex, offsetBy: -count, limitedBy: startIndex) else { return self }
+        while start > startIndex, self[start].isDigit || ",.".contains(self[start]) {
+            start = index(before: start)
+        }
+        return self[start...]
+    }
+
     /// The words right before the last occurrence of a mark: back to another mark where one is given, else to
     /// punctuation or a digit; empty for none.
     fileprivate func name(before mark: String, after other: String? = nil) -> String {

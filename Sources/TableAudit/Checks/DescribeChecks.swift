@@ -1,59 +1,94 @@
+import CellTyping
 import TableModel
 
-/// Makes a finding of every relation that does not hold, and of every cell of a relation that is no figure.
+/// Makes a finding of the relations that do not hold, one a cause, and of the cells that broke one because they are no
+/// figure.
 ///
 /// A difference that rounding explains is only worth knowing, provided that other sums of the document, of other
-/// figures, are off by rounding too: where all else is exact, a small difference is doubtful. So is a total that is
-/// left blank where nothing says that it must be there.
-func describeChecks(_ checks: [Check], figures: Figures, options: AuditOptions) -> [Finding] {
+/// figures, are off by rounding too, or that there are few sums at all: where all else is exact, a small difference is
+/// doubtful. Those of a table are one finding.
+func describeChecks(_ checks: [Check], figures: Figures, wording: Wording, options: AuditOptions) -> [Finding] {
+    var findings = describeUnreadable(checks, figures: figures, wording: wording)
     let rounded = checks.filter(\.isRounding)
-    let diagnosis = Diagnosis(checks, figures: figures, options: options)
-    var unreadable: Set<FigurePlace> = []
-    return checks.flatMap { check -> [Finding] in
-        let fresh = check.unreadable.filter { unreadable.insert($0).inserted }
-        let texts = fresh.map { place in describeText(place, figures: figures) }
-        guard !check.holds, check.unreadable.isEmpty else { return texts }
+    let exact = checks.count { $0.holds && $0.isTelling && $0.filled > 2 }
+    var broken: [Check] = []
+    var small: [Check] = []
+    for check in checks where !check.holds && check.unreadable.isEmpty {
         let own = Set(check.relation.terms.map(\.place))
         let witnesses = rounded.count { own.isDisjoint(with: $0.relation.terms.map(\.place)) }
-        if check.isRounding, witnesses >= options.roundingWitnesses {
-            return texts + [finding(of: check, .info, "rounding-difference", nil, figures: figures, options: options)]
+        let isHarmless =
+            witnesses >= options.roundingWitnesses || exact < options.exactSums
+            || figures.areRounded(check.relation, options: options)
+        if check.isRounding, isHarmless { small.append(check) } else { broken.append(check) }
+    }
+    for checks in Dictionary(grouping: small, by: \.relation.left[0].place.table).sorted(by: { $0.key < $1.key }) {
+        findings.append(roundingFinding(checks.value, figures: figures, wording: wording))
+    }
+    let diagnosis = Diagnosis(checks, figures: figures, options: options)
+    for group in groupBroken(broken, diagnosis: diagnosis) {
+        findings.append(sumFinding(group, figures: figures, wording: wording))
+    }
+    return findings
+}
+
+private func describeUnreadable(_ checks: [Check], figures: Figures, wording: Wording) -> [Finding] {
+    var seen: Set<FigurePlace> = []
+    return checks.filter { !$0.holds && !$0.isRounding }.flatMap { check in
+        check.unreadable.filter { figures.cell($0).text.isBrokenFigure && seen.insert($0).inserted }.map { place in
+            let reference = figures.reference(place)
+            return Finding(
+                severity: .warning, code: "unreadable-figure",
+                message: wording.unreadable(place, text: figures.cell(place).text, check), page: reference.page,
+                table: reference.table, cells: [reference], cause: .extraction)
         }
-        let cause = diagnosis.explain(check)
-        let isCertain = !check.isRounding && (check.isStated || check.relation.isComplete)
-        let severity = isCertain ? Severity.error : .warning
-        return texts + [finding(of: check, severity, "sum-mismatch", cause, figures: figures, options: options)]
     }
 }
 
-private func describeText(_ place: FigurePlace, figures: Figures) -> Finding {
-    let reference = figures.reference(place)
+private func roundingFinding(_ checks: [Check], figures: Figures, wording: Wording) -> Finding {
+    let references = checks.map { figures.reference($0.relation.left[0].place) }
     return Finding(
-        severity: .warning, code: "unreadable-figure",
-        message: "\"\(figures.cell(place).text)\" stands where a figure belongs", page: reference.page,
-        table: reference.table, cells: [reference], cause: .extraction)
+        severity: .info, code: "rounding-difference", message: wording.rounding(checks), page: references[0].page,
+        table: references[0].table, cells: references)
 }
 
-private func finding(
-    of check: Check, _ severity: Severity, _ code: String, _ explanation: Diagnosis.Explanation?, figures: Figures,
-    options: AuditOptions
-) -> Finding {
+private func sumFinding(_ sums: BrokenSums, figures: Figures, wording: Wording) -> Finding {
+    let check = sums.checks[0]
     let relation = check.relation
-    func side(_ terms: [Relation.Term]) -> String {
-        let filled = terms.filter { figures.value($0.place).map { !$0.isZero } == true }
-        let spelled = filled.prefix(options.figuresInMessage).enumerated().map { index, term in
-            let sign = term.isNegative ? (index == 0 ? "-" : " - ") : (index == 0 ? "" : " + ")
-            return sign + (figures.value(term.place)?.description ?? "")
-        }
-        let rest = filled.count - spelled.count
-        return filled.isEmpty ? "nothing" : spelled.joined() + (rest > 0 ? " and \(rest) more" : "")
+    let isSure = sums.checks.contains { !$0.isRounding && !$0.relation.isLikely } && sums.explanation.damage == nil
+    let places = sums.checks.enumerated().flatMap { index, check -> [FigurePlace] in
+        let filled = check.relation.terms.map(\.place).filter { figures.value($0) != nil }
+        return index == 0 ? relation.left.map(\.place) + filled : Array(filled.prefix(1))
     }
-    var message = "\(relation.about): \(side(relation.left)) against \(side(relation.right))"
-    message += ", difference \(check.difference)"
-    if let explanation { message += "; " + explanation.words }
-    let filled = relation.terms.map(\.place).filter { figures.value($0) != nil }
-    let places = relation.left.map(\.place) + filled.filter { place in !relation.left.contains { $0.place == place } }
-    let reference = figures.reference(explanation?.suspect ?? relation.left[0].place)
+    var seen: Set<FigurePlace> = []
+    let cells = ([sums.explanation.suspect].compactMap(\.self) + places).filter { seen.insert($0).inserted }
+    let reference = figures.reference(sums.explanation.suspect ?? relation.left[0].place)
     return Finding(
-        severity: severity, code: code, message: message, page: reference.page, table: reference.table,
-        cells: places.map(figures.reference), cause: explanation?.cause)
+        severity: isSure ? .error : .warning, code: "sum-mismatch", message: wording.mismatch(sums),
+        page: reference.page, table: reference.table, cells: cells.map(figures.reference),
+        cause: sums.explanation.cause)
+}
+
+extension Figures {
+    /// Whether the figures of a relation are rounded by their look: printed with one place, with different places, or in a
+    /// unit of many.
+    fileprivate func areRounded(_ relation: Relation, options: AuditOptions) -> Bool {
+        let values = relation.terms.compactMap { value($0.place) }.filter { !$0.isZero }
+        let places = Set(values.map(\.scale))
+        return places.count > 1 || places == [1]
+            || relation.terms.contains { term in
+                options.vocabulary.isRoundedUnit(table(term.place).unit)
+                    || cell(term.place).value?.unit.map(options.vocabulary.isRoundedUnit) == true
+            }
+    }
+}
+
+extension CellValue {
+    fileprivate var unit: String? { if case .number(_, let unit) = self { unit } else { nil } }
+}
+
+extension String {
+    /// Whether the text is made of what figures are made of but is none.
+    fileprivate var isBrokenFigure: Bool {
+        contains(where: \.isDigit) && allSatisfy { $0.isDigit || ".,-−() ".contains($0) }
+    }
 }

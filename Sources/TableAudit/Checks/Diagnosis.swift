@@ -1,4 +1,3 @@
-import CellTyping
 import TableModel
 
 /// Tells which figure of a broken relation is likely the wrong one, and what made it so.
@@ -8,7 +7,21 @@ struct Diagnosis {
         let cause: Cause
         /// The figure that a single change would mend everything with; nil where several could.
         let suspect: FigurePlace?
-        let words: String
+        /// The value that the suspect would have to have.
+        let needed: ExactDecimal?
+        /// How many sums the suspect is in.
+        let sums: Int
+        let damage: Damage?
+    }
+
+    /// What may have made a figure other than it was printed.
+    enum Damage: Hashable {
+        /// The text before the repair holds the value that is needed.
+        case repaired
+        /// A neighbour holds the value that is needed, in a table whose columns or rows are not drawn.
+        case neighbour(FigurePlace)
+        /// The table was read with doubts.
+        case unsureTable
     }
 
     private let checks: [FigurePlace: [Check]]
@@ -27,25 +40,28 @@ struct Diagnosis {
 
     /// Explains a relation that does not hold.
     ///
-    /// A figure is suspected where one other value mends every relation that it is in. A figure that extraction
-    /// damages gains or loses digits, or trades places with a neighbour; a digit that merely differs was printed so.
+    /// A figure is suspected where one other value mends every relation that it is in. Reading is the likelier cause only
+    /// where it left a trace: what a page shows is not lost by reading it.
     func explain(_ check: Check) -> Explanation {
-        let candidates = check.relation.terms.compactMap { term in needed(for: term, in: check).map { (term.place, $0) }
+        let candidates = check.relation.terms.compactMap { term in
+            needed(for: term, in: check).map { (place: term.place, value: $0) }
         }
-        let most = candidates.map { checks[$0.0]?.count ?? 0 }.max() ?? 0
-        let strongest = candidates.filter { (checks[$0.0]?.count ?? 0) == most }
+        let most = candidates.map { checks[$0.place]?.count ?? 0 }.max() ?? 0
+        let strongest = candidates.filter { (checks[$0.place]?.count ?? 0) == most }
         let suspect = strongest.count == 1 && most > 1 ? strongest.first : nil
-        let damaged = (suspect.map { [$0] } ?? candidates).compactMap { place, value in
-            damage(at: place, needing: value).map { (place, value, $0) }
+        let damaged = (suspect.map { [$0] } ?? candidates).compactMap { candidate in
+            damage(at: candidate.place, needing: candidate.value).map { (candidate, $0) }
         }.first
-
-        if let (place, value, words) = damaged {
+        if let (candidate, damage) = damaged {
             return Explanation(
-                cause: .extraction, suspect: place,
-                words: "\(name(place)) would have to be \(value), and \(words): extraction is the likelier cause")
+                cause: .extraction, suspect: candidate.place, needed: candidate.value,
+                sums: checks[candidate.place]?.count ?? 1,
+                damage: damage)
         }
-        let words = suspect.map { "\(name($0.0)) would have to be \($0.1) for all \(most) sums that it is in; " } ?? ""
-        return Explanation(cause: .source, suspect: suspect?.0, words: words + "the source is the likelier cause")
+        let isUnsure = check.relation.terms.contains { figures.table($0.place).confidence < options.sureConfidence }
+        return Explanation(
+            cause: isUnsure ? .extraction : .source, suspect: suspect?.place, needed: suspect?.value, sums: most,
+            damage: isUnsure ? .unsureTable : nil)
     }
 
     /// The value that mends all relations of a figure; nil where none does.
@@ -60,34 +76,12 @@ struct Diagnosis {
         return mends ? value : nil
     }
 
-    /// What extraction may have done to a cell that should have held another value, in words; nil for nothing seen.
-    private func damage(at place: FigurePlace, needing value: ExactDecimal) -> String? {
+    /// What reading may have done to a cell that should have held another value; nil for nothing seen.
+    private func damage(at place: FigurePlace, needing value: ExactDecimal) -> Damage? {
         let cell = figures.cell(place)
-        if cell.raw != nil, let first = cell.fragmentsBeforeRepair.first(where: { $0 == value }) {
-            return "the text before the repair reads \(first)"
-        }
-        if let neighbour = figures.neighbours(of: place).first(where: { figures.value($0) == value }) {
-            return "\(name(neighbour)) beside it is that"
-        }
-        let (printed, should) = (digits(figures.value(place) ?? .zero), digits(value))
-        if should.count > 1, printed.count > 1, isOneDigitMore(printed, should) || isOneDigitMore(should, printed) {
-            return "a digit was lost or gained"
-        }
-        return nil
-    }
-
-    private func digits(_ value: ExactDecimal) -> [Character] {
-        value.magnitude.description.filter(\.isDigit).map { $0 }
-    }
-
-    private func isOneDigitMore(_ short: [Character], _ long: [Character]) -> Bool {
-        guard long.count == short.count + 1 else { return false }
-        return long.indices.contains { index in Array(long[..<index] + long[(index + 1)...]) == short }
-    }
-
-    private func name(_ place: FigurePlace) -> String {
-        let reference = figures.reference(place)
-        return "row \(reference.row), column \(reference.column) of \(reference.table)"
+        if cell.raw != nil, cell.fragmentsBeforeRepair.contains(value) { return .repaired }
+        guard figures.table(place).evidence != .ruled, !value.isZero else { return nil }
+        return figures.neighbours(of: place).first { figures.value($0) == value }.map { .neighbour($0) }
     }
 }
 

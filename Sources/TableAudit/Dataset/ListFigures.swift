@@ -6,15 +6,16 @@ public import TableModel
 /// - Parameters:
 ///   - document: the document; its cells need not be typed.
 ///   - profile: what is known of its family; with one only the tables that are its forms are listed.
-///   - audit: the audit of this document, whose findings the records name.
 ///   - options: what tells figures from codes, as in the audit.
+/// - Returns: the figures; they name the findings of the document and then those of its audit.
 public func listFigures(
-    of document: Document, profile: Profile? = nil, audit: Audit, options: AuditOptions = AuditOptions()
+    of document: Document, profile: Profile? = nil, options: AuditOptions = AuditOptions()
 ) -> [FigureRecord] {
-    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options.typing) }
+    let tables = document.tables.enumerated().map { AuditTable($1, position: $0, options: options) }
+    let audit = auditTables(tables, of: document, profile: profile, options: options)
     let head = DocumentHead(document, tables: tables, profile: profile)
     var findings: [CellReference: [String]] = [:]
-    for (index, finding) in audit.findings.enumerated() {
+    for (index, finding) in (document.findings + audit.findings).enumerated() {
         for cell in finding.cells { findings[cell, default: []].append("f\(index + 1)") }
     }
     return tables.flatMap { table -> [FigureRecord] in
@@ -33,7 +34,7 @@ public func listFigures(
                 form: table.table.form.isEmpty ? form?.numbers?.first ?? form?.id ?? "" : table.table.form,
                 table: table.table.id, title: table.table.title, page: cell.page, row: cell.row, column: cell.column,
                 code: segment.flatMap { table.code(cell.row, in: $0) } ?? "",
-                name: segment.map { table.label(cell.row, in: $0) } ?? "", columnPath: paths[cell.column], value: value,
+                name: segment.map { table.name(cell.row, in: $0) } ?? "", columnPath: paths[cell.column], value: value,
                 unit: unit, isRepaired: cell.raw != nil,
                 findings: findings[CellReference(table: table.table.id, cell: cell)] ?? [])
         }

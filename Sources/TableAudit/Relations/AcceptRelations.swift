@@ -1,31 +1,25 @@
-import TableModel
-
-/// Keeps the checks of those relations that are meant, judged by how often they hold, in the order given.
+/// Keeps the checks of those relations that are meant, in the order given.
 ///
-/// A family of labelled sums is meant where half of its telling instances hold; with few instances the rest of the
-/// document speaks for it. A family without a telling label must hold nearly always. Of the readings of a total line
-/// one is chosen; see `chooseReadings`.
-func acceptChecks(_ checks: [Check], figures: Figures, options: AuditOptions) -> [Check] {
+/// Relations of lines, columns and patterns were borne out by the figures when they were found. Those that codes and two
+/// sides tell of are meant where half of their telling instances hold; with few instances the rest of the document
+/// speaks for them.
+func acceptChecks(_ checks: [Check], options: AuditOptions) -> [Check] {
     let families = Dictionary(grouping: checks, by: \.relation.family).mapValues(Support.init)
     let kinds = Dictionary(grouping: checks, by: \.relation.kind).mapValues(Support.init)
-    let readings = chooseReadings(checks, families: families, figures: figures, options: options)
+    let proven = Set(
+        checks.filter { $0.relation.kind == .lines && $0.holds && $0.isTelling }.flatMap {
+            $0.relation.left.map(\.place)
+        })
     return checks.filter { check in
-        let relation = check.relation
-        guard let family = families[relation.family], let kind = kinds[relation.kind] else { return false }
-        // Shares and rates are averaged more often than added up.
-        if !check.holds, !check.isRounding, !relation.isComplete, figures.isShare(relation.left[0].place) {
-            return false
-        }
-        switch relation.kind {
-        case .profile: return true
-        case .reading:
-            guard let reading = readings[relation.family] else { return false }
-            return reading == .everywhere || check.holds || isNearMiss(check, figures: figures, options: options)
-        case .pattern:
-            return family.telling >= options.fewInstances
-                && Double(family.telling - family.holding) <= Double(family.telling) * options.strayShare
-        case .hierarchy, .row, .total, .balance:
+        guard let family = families[check.relation.family], let kind = kinds[check.relation.kind] else { return false }
+        switch check.relation.kind {
+        case .profile, .lines, .row, .pattern: return true
+        case .hierarchy, .total, .balance:
             if family.holds(options) { return true }
+            // A total that its own lines prove is proof for the other side.
+            if check.relation.kind == .balance, check.relation.terms.contains(where: { proven.contains($0.place) }) {
+                return true
+            }
             return family.telling < options.fewInstances && kind.holding >= options.documentInstances
                 && Double(kind.telling - kind.holding) <= Double(kind.telling) * options.strayShare
         }
@@ -33,7 +27,7 @@ func acceptChecks(_ checks: [Check], figures: Figures, options: AuditOptions) ->
 }
 
 /// How often the instances of a family or kind hold, among those that tell something.
-struct Support {
+private struct Support {
     let telling: Int
     let holding: Int
 

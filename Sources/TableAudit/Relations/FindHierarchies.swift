@@ -1,16 +1,15 @@
 import TableModel
 
-/// Finds the sums that codes tell of: each code is the sum of those one level below it, in every column of figures.
+/// Finds the sums that codes tell of: each code is the sum of those one level below it, in every column that adds up.
 func findHierarchies(in table: AuditTable) -> [Relation] {
     table.segments.enumerated().flatMap { number, segment -> [Relation] in
-        let tree = table.tree(of: segment)
-        return tree.parents.flatMap { parent -> [Relation] in
+        table.tree(of: segment).parents.flatMap { parent -> [Relation] in
             segment.figures.compactMap { column in
-                guard let left = table.figure(parent.row, column) else { return nil }
+                guard table.additive.contains(column), let left = table.figure(parent.row, column) else { return nil }
                 return Relation(
                     .hierarchy, family: "\(table.table.id) hierarchy \(number)", left: left,
-                    right: parent.children.compactMap { table.figure($0, column) },
-                    about: "\(parent.code) is the sum of the codes below it")
+                    right: parent.children.compactMap { table.figure($0, column) }.map { Relation.Term(place: $0) },
+                    claim: .codesBelow(code: parent.code))
             }
         }
     }
@@ -32,13 +31,17 @@ struct CodeTree {
     /// The rows of the codes that stand under no other.
     let topRows: [Int]
 
-    /// Orders rows with codes, given from the top.
-    init(_ rows: [(row: Int, code: String)]) {
+    /// Orders rows with codes, given from the top; codes shorter than `shortestParent` digits have none below them, as
+    /// 1 has not 10.
+    init(_ rows: [(row: Int, code: String)], shortestParent: Int) {
         self.rows = rows
         var parents: [Parent] = []
         var tops: [Int] = []
         for (row, code) in rows {
-            let above = parents.indices.last { parents[$0].code.count < code.count && code.hasPrefix(parents[$0].code) }
+            let above = parents.indices.last {
+                let parent = parents[$0].code
+                return parent.count >= shortestParent && parent.count < code.count && code.hasPrefix(parent)
+            }
             if let above { parents[above].children.append(row) } else { tops.append(row) }
             parents.append(Parent(row: row, code: code, children: []))
         }

@@ -8,13 +8,13 @@ struct Relation: Hashable {
         case hierarchy
         /// A total line is the sum of the highest codes.
         case total
-        /// A total line without codes is the sum of some of the lines around it; one of several readings.
-        case reading
+        /// A line without codes is the sum of lines around it, as the figures bear out.
+        case lines
         /// A total column is the sum of the columns that it heads.
         case row
-        /// A first or last column is the sum of all others, though no heading says so.
+        /// A column is the sum or difference of others, though no heading says so.
         case pattern
-        /// Two sides of a row are equal.
+        /// Two sides of a row, or two totals, are equal.
         case balance
         /// A profile says so.
         case profile
@@ -29,28 +29,22 @@ struct Relation: Hashable {
     let kind: Kind
     /// What the relation is an instance of; instances of one family are believed or not together.
     let family: String
-    /// The total line of which this is one of several readings; nil for all kinds but `reading`.
-    let line: String?
     let left: [Term]
     let right: [Term]
-    /// How the relation is named in a message.
-    let about: String
+    let claim: Claim
+    /// Whether only sums like it speak for it, so that it is doubtful rather than wrong where it does not hold.
+    var isLikely = false
 
-    init(
-        _ kind: Kind, family: String, line: String? = nil, left: FigurePlace, right: [FigurePlace], about: String
-    ) {
-        self.init(
-            kind, family: family, line: line, left: [Term(place: left)], right: right.map { Term(place: $0) },
-            about: about)
+    init(_ kind: Kind, family: String, left: FigurePlace, right: [Term], claim: Claim) {
+        self.init(kind, family: family, left: [Term(place: left)], right: right, claim: claim)
     }
 
-    init(_ kind: Kind, family: String, line: String? = nil, left: [Term], right: [Term], about: String) {
+    init(_ kind: Kind, family: String, left: [Term], right: [Term], claim: Claim) {
         self.kind = kind
         self.family = family
-        self.line = line
         self.left = left
         self.right = right
-        self.about = about
+        self.claim = claim
     }
 
     var terms: [Term] { left + right }
@@ -64,14 +58,16 @@ struct Check: Hashable {
     let relation: Relation
     /// The left side less the right side.
     let difference: ExactDecimal
+    /// The sum of the right side.
+    let sum: ExactDecimal
     /// How far rounding alone may carry it, in units of the last printed place.
     let tolerance: Int128
     /// Whether there is a figure other than 0 on both sides, so that holding means something.
     let isTelling: Bool
-    /// Whether the left side holds a figure, be it 0.
-    let isStated: Bool
     /// Whether there is no figure other than 0 at all.
     let isEmpty: Bool
+    /// How many figures other than 0 it holds.
+    let filled: Int
     /// Cells of the relation whose text is no figure.
     let unreadable: [FigurePlace]
 
@@ -87,6 +83,7 @@ struct Figures {
         self.tables = tables
     }
 
+    func table(_ place: FigurePlace) -> Table { tables[place.table] }
     func cell(_ place: FigurePlace) -> Cell { tables[place.table].cells[place.cell] }
     func reference(_ place: FigurePlace) -> CellReference {
         CellReference(table: tables[place.table].id, cell: cell(place))
@@ -94,11 +91,6 @@ struct Figures {
 
     /// The value of a cell; nil for a blank one and for text.
     func value(_ place: FigurePlace) -> ExactDecimal? { cell(place).value?.number }
-
-    /// Whether a figure is a percentage.
-    func isShare(_ place: FigurePlace) -> Bool {
-        if case .number(_, "%")? = cell(place).value { true } else { false }
-    }
 
     /// The cells beside a cell in its row and column.
     func neighbours(of place: FigurePlace) -> [FigurePlace] {
@@ -121,25 +113,13 @@ struct Figures {
             }
         }
         let (left, right) = (values(relation.left), values(relation.right))
-        let difference = left.reduce(.zero, +) - right.reduce(.zero, +)
+        let sum = right.reduce(.zero, +)
         let filled = (left + right).count { !$0.isZero }
+        let tables = Set(relation.terms.map(\.place.table)).count
         return Check(
-            relation: relation, difference: difference,
-            tolerance: tolerance(relation, figures: filled, deviations: options.roundingDeviations),
-            isTelling: left.contains { !$0.isZero } && right.contains { !$0.isZero }, isStated: !left.isEmpty,
-            isEmpty: filled == 0,
-            unreadable: relation.terms.map(\.place).filter { cell($0).value == .text })
-    }
-
-    /// The largest whole number of last places that rounding of so many figures plausibly adds up to.
-    ///
-    /// A figure and its copy round alike, so that two figures of one table leave no room; two tables may have been
-    /// evened out apart, by one place. Of n figures each is off by at most
-    /// half a place: together by n/2 at most, and by √(n/12) in the standard deviation of even distributions.
-    private func tolerance(_ relation: Relation, figures: Int, deviations: Int) -> Int128 {
-        guard figures > 2 else { return Set(relation.terms.map(\.place.table)).count > 1 ? 1 : 0 }
-        let halves = figures / 2
-        let squared = deviations * deviations * figures
-        return Int128((1...max(1, halves)).last { 12 * $0 * $0 <= squared && $0 <= halves } ?? 1)
+            relation: relation, difference: left.reduce(.zero, +) - sum, sum: sum,
+            tolerance: roundingTolerance(of: filled, places: tables, deviations: options.roundingDeviations),
+            isTelling: left.contains { !$0.isZero } && right.contains { !$0.isZero }, isEmpty: filled == 0,
+            filled: filled, unreadable: relation.terms.map(\.place).filter { cell($0).value == .text })
     }
 }

@@ -14,6 +14,18 @@ public struct CaptionOptions: Hashable, Sendable {
     public var remarkLines = 4
     /// A title has at most this many characters; 80.
     public var titleLength = 80
+    /// A title that opens with its label and number has at most this many characters; 240: captions of figures and tables
+    /// in papers run over three lines.
+    public var numberedTitleLength = 240
+    /// A title runs over at most this many lines; 4.
+    public var titleLines = 4
+    /// At most this many lines of text stand between a heading in larger letters and its table; 5, as measured below
+    /// numbered headings.
+    public var sentenceLines = 5
+    /// How far below its table a title stands at most; 2.5 em.
+    public var titleBelowDistance = 2.5
+    /// A line of boxes to tick has at most this many characters; 24.
+    public var choiceLength = 24
     /// A form number has at most this many characters; 12. The longest, `部门公开表01-1表`, has 10.
     public var formNumberLength = 12
     /// Two lines whose font sizes differ by less than this share are set in one size; 0.05, beyond rounding and short of
@@ -50,6 +62,9 @@ public struct CaptionOptions: Hashable, Sendable {
     public var pageNumberLength = 20
     /// A line that stands on at least this share of the pages at the same place is a running head; 0.6.
     public var runningShare = 0.6
+    /// How far above its table a title stands at most that is set again on every page; 2.5 em, where running heads of the
+    /// page stand 3 em off and more.
+    public var runningTitleDistance = 2.5
     /// A line of a paragraph that ends nearer than this to the right edge of the text goes on in the next one; 2.5 em:
     /// Chinese moves a mark and its character to the next line rather than begin a line with the mark.
     public var paragraphShortfall = 2.5

@@ -1,39 +1,26 @@
 import Geometry
+import Lexicon
 
 /// Finds running heads and page numbers: lines in the page's margins that hold only a page number, or that stand on
 /// most pages at the same place.
 ///
 /// A title that is set again on every page over which its table runs is no running head: where it first stands above a
-/// table, the rest of a caption and nothing else lies between.
+/// table, the rest of a caption and nothing else lies between; or it stands close above a table wherever it stands.
 ///
 /// - Returns: for each page the indices of such lines in its `freeLines`.
 func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<Int>] {
-    struct Key: Hashable {
-        var text: String
-        var y: Int
-    }
-    func key(_ line: TextLine) -> Key {
-        Key(text: line.text.filter { !$0.isNumber }, y: Int((line.box.centre.y / options.runningStep).rounded()))
-    }
-    func isInMargin(_ line: TextLine, _ page: PageLayout) -> Bool {
-        let y = line.box.centre.y
-        return y < options.marginHeight || y > page.height - options.marginHeight
-    }
-    func isOther(_ line: TextLine) -> Bool {
-        line.runs(gap: options.partGap * line.size).contains {
-            if case .other = readCaptionPart($0.text, options: options) { true } else { false }
-        }
-    }
-    var counts: [Key: Int] = [:]
-    var isTitle: [Key: Bool] = [:]
+    var places: [RunningPlace: RunningText] = [:]
     for page in pages {
-        for found in Set(page.freeLines.filter { isInMargin($0, page) }.map(key)) { counts[found, default: 0] += 1 }
-        guard let top = page.tables.map(\.box.y0).min() else { continue }
+        let marginal = page.freeLines.filter { isInMargin($0, page, options: options) }
+        for place in Set(marginal.map { RunningPlace($0, options: options) }) {
+            places[place, default: .init()].count += 1
+        }
+        let top = page.tables.map(\.box.y0).min() ?? -.infinity
         let above = page.freeLines.filter { $0.box.centre.y < top }
-        for (index, line) in above.enumerated() where isTitle[key(line)] == nil {
-            isTitle[key(line)] =
-                line.runs(gap: options.partGap * line.size).count == 1 && index + 1 < above.count
-                && !above[(index + 1)...].contains(where: isOther)
+        for line in marginal {
+            let index = above.firstIndex(of: line)
+            let below = index.map { above[($0 + 1)...].map { CaptionLine($0, options: options) } }
+            places[RunningPlace(line, options: options)]?.stand(line, above: below, top: top, options: options)
         }
     }
     let needed = max(
@@ -42,19 +29,64 @@ func findRunningLines(_ pages: [PageLayout], options: CaptionOptions) -> [Set<In
         Set(
             page.freeLines.indices.filter { index in
                 let line = page.freeLines[index]
-                guard isInMargin(line, page) else { return false }
-                if isPageNumber(line.text, options: options) { return true }
-                return isOther(line) && !startsNote(line.text) && (counts[key(line)] ?? 0) >= needed
-                    && isTitle[key(line)] != true
+                guard isInMargin(line, page, options: options) else { return false }
+                if Vocabulary.standard.isPageNumber(line.text, longest: options.pageNumberLength) { return true }
+                guard let running = places[RunningPlace(line, options: options)] else { return false }
+                return running.count >= needed && !running.isTitle && !Vocabulary.standard.opensNote(line.text)
+                    && !CaptionLine(line, options: options).isRemark
             })
     }
 }
 
-/// Whether a line is only a page number: `12`, `- 12 -`, `第 3 页，共 24 页`, `3 / 24`, `Page 3 of 24`.
-private func isPageNumber(_ text: String, options: CaptionOptions) -> Bool {
-    guard text.count <= options.pageNumberLength, text.contains(where: \.isNumber) else { return false }
-    let words = text.filter { $0.isLetter && !$0.isNumber }.lowercased()
-    let marks = words.isEmpty ? "-–—―·•/|." : "-–—―·•/|.,，、()（）"
-    return ["", "第页", "页", "第页共页", "共页第页", "第页总页", "page", "pageof", "p", "of"].contains(words)
-        && text.allSatisfy { $0.isLetter || $0.isNumber || $0.isWhitespace || marks.contains($0) }
+private func isInMargin(_ line: TextLine, _ page: PageLayout, options: CaptionOptions) -> Bool {
+    let y = line.box.centre.y
+    return y < options.marginHeight || y > page.height - options.marginHeight
+}
+
+/// What a line says, figures aside, and the height at which it stands.
+private struct RunningPlace: Hashable {
+    var text: String
+    var y: Int
+
+    init(_ line: TextLine, options: CaptionOptions) {
+        text = line.text.filter { !$0.isNumber }
+        y = Int((line.box.centre.y / options.runningStep).rounded())
+    }
+}
+
+/// What is known of a text that stands on several pages at the same place.
+private struct RunningText {
+    /// On how many pages it stands.
+    var count = 0
+    /// Whether it opened a caption where it first stood above a table.
+    private var opensCaption: Bool?
+    /// Whether it stood close above a table on each page.
+    private var isAlwaysNear = true
+
+    var isTitle: Bool { opensCaption == true || isAlwaysNear }
+
+    /// Notes where the text stands on a page.
+    ///
+    /// - Parameters:
+    ///   - below: the lines between it and the page's first table; nil where it does not stand above one.
+    ///   - top: the upper edge of that table.
+    mutating func stand(_ line: TextLine, above below: [CaptionLine]?, top: Double, options: CaptionOptions) {
+        guard let below, below.allSatisfy(\.isRemark) else {
+            isAlwaysNear = false
+            if below != nil, opensCaption == nil { opensCaption = false }
+            return
+        }
+        let lower = below.first?.box.y0 ?? top
+        if lower - line.box.y1 > options.runningTitleDistance * line.size || !options.accepts(line) {
+            isAlwaysNear = false
+        }
+        if opensCaption == nil {
+            opensCaption = !below.isEmpty && line.runs(gap: options.partGap * line.size).count == 1
+        }
+    }
+}
+
+extension CaptionOptions {
+    /// Whether a line can be a title.
+    fileprivate func accepts(_ line: TextLine) -> Bool { isTitle(line.text, options: self) }
 }

@@ -1,3 +1,4 @@
+import Lexicon
 import TableModel
 
 /// The grid without the frame around it: a table drawn in a box with its title above and its notes below has rows at
@@ -9,24 +10,15 @@ func peelFrame(_ grid: Grid, cells: [Cell]) -> Grid? {
         cells.first { $0.row == row && $0.rowSpan == 1 && $0.columnSpan == grid.columnCount }
     }
     var rows = 0..<grid.rowCount
-    while rows.count > 2, let cell = wideCell(rows.lowerBound), cell.text.isEmpty || startsNumberedTitle(cell.text) {
+    while rows.count > 2, let cell = wideCell(rows.lowerBound),
+        cell.text.isEmpty || Vocabulary.standard.opensNumberedTitle(cell.text)
+    {
         rows = (rows.lowerBound + 1)..<rows.upperBound
     }
     guard cells.contains(where: { $0.row < rows.lowerBound && !$0.text.isEmpty }) else { return nil }
     while rows.count > 2, wideCell(rows.upperBound - 1) != nil { rows = rows.lowerBound..<(rows.upperBound - 1) }
     return grid.part(rows: rows)
 }
-
-/// Whether a text starts as the title of a numbered table does: `Exhibit B.4`, `Table 12`, `表1`.
-private func startsNumberedTitle(_ text: String) -> Bool {
-    let words = text.split(separator: " ", maxSplits: 2)
-    guard let first = words.first else { return false }
-    if first.hasPrefix("表"), first.dropFirst().first?.isNumber == true { return true }
-    guard words.count > 1, titleWords.contains(first.lowercased()) else { return false }
-    return words[1].contains(where: \.isNumber) || words[1].allSatisfy { "IVXLC.".contains($0) }
-}
-
-private let titleWords: Set<String> = ["table", "exhibit", "figure", "chart", "box", "tableau", "tabelle", "tabla"]
 
 extension Grid {
     /// The rows of `range` as a grid of their own.

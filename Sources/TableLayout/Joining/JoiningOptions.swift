@@ -1,8 +1,14 @@
 /// Thresholds for joining tables over pages, in points unless said otherwise.
+///
+/// Whether a part goes on with the table before, and whether the page's end cut a row, are sums of reasons in points; a
+/// reason of `against` points outweighs all that speak for it.
 public struct JoiningOptions: Hashable, Sendable {
     /// Column boundaries of two parts match when they differ by at most this, after the parts are laid on top of each
     /// other at their left sides; 4.
     public var columnSlack = 4.0
+    /// The same for columns that only text shows: their boundaries lie in gaps, whose middles move with the texts of each
+    /// page; 12, the width of one character.
+    public var textColumnSlack = 12.0
     /// At least this share of the inner boundaries of the part with fewer columns must stand in the other too; 0.6.
     public var sharedBoundaries = 0.6
     /// At most this share of the page's height may be empty below a table that goes on overleaf; 0.3. Bottom margins
@@ -17,6 +23,30 @@ public struct JoiningOptions: Hashable, Sendable {
     /// How many labels the first column must have, none of them blank, before a blank one overleaf is the rest of the
     /// label above; 6.
     public var labelCount = 6
+    /// The share of a column's filled cells that are figures, from which on it is a column of figures; 0.5.
+    public var figureShare = 0.5
+    /// How many columns of figures must have words in the first row overleaf for it to be another head; 2.
+    public var otherHeadings = 2
+    /// How many rows must hold figures without a gap before a blank shows that something is missing; 3.
+    public var unbrokenFigures = 3
+
+    /// From how many points on two parts are one table; 3.
+    public var sameTablePoints = 3
+    /// From how many points on two bands are one row; 4.
+    public var cutRowPoints = 4
+    /// The points of a reason that decides: the band is too low, the table is marked as continued; 4.
+    public var strong = 4
+    /// The points of a reason that is nearly enough: the head is repeated; 3.
+    public var good = 3
+    /// The points of a reason that speaks for it: the columns agree, the page is filled; 2.
+    public var fair = 2
+    /// The points of a reason that is true by chance as well; 1.
+    public var weak = 1
+    /// The points of a reason against that a mark of continuation and a repeated head outweigh together: text stands
+    /// between; 6.
+    public var doubtful = 6
+    /// The points of a reason against that nothing outweighs: another title, another head; 100.
+    public var against = 100
 
     /// Makes the defaults.
     public init() {}

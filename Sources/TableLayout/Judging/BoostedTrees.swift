@@ -21,7 +21,7 @@ struct BoostedTrees: Hashable, Sendable {
     private static let limit = 8.0
 
     /// Reads trees: the number of features and of trees, then for each tree the number of its nodes, its nodes and its
-    /// leaves, all little endian; nil where the bytes are too few or name a node or feature that is not there.
+    /// leaves, all little endian; nil where the bytes are too few, or name a feature or node that is not there or not behind the node that leads to it.
     init?(_ reader: inout ByteReader) {
         guard let features = reader.readUInt16(), let trees = reader.readUInt16() else { return nil }
         featureCount = Int(features)
@@ -30,12 +30,13 @@ struct BoostedTrees: Hashable, Sendable {
             let firstNode = Int32(nodes.count)
             let firstLeaf = Int32(leaves.count)
             roots.append(count == 0 ? -1 - firstLeaf : firstNode)
-            func link(_ raw: UInt16) -> Int32? {
-                let value = Int32(Int16(bitPattern: raw))
-                if value >= 0 { return value < Int32(count) ? firstNode + value : nil }
-                return -1 - value <= Int32(count) ? value - firstLeaf : nil
-            }
-            for _ in 0..<count {
+            for number in 0..<Int32(count) {
+                // A node leads to nodes behind it or to leaves, so that no tree runs in a circle.
+                func link(_ raw: UInt16) -> Int32? {
+                    let value = Int32(Int16(bitPattern: raw))
+                    if value >= 0 { return value > number && value < Int32(count) ? firstNode + value : nil }
+                    return -1 - value <= Int32(count) ? value - firstLeaf : nil
+                }
                 guard let feature = reader.readUInt16(), feature < features, let left = reader.readUInt16().flatMap(link),
                     let right = reader.readUInt16().flatMap(link), let threshold = reader.readFloat()
                 else { return nil }

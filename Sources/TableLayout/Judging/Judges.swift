@@ -36,7 +36,7 @@ public struct Judges: Hashable, Sendable {
 
     /// Where the weights come from: corpora, seed, and figures on documents kept back, as `tools/train` wrote it.
     public let provenance: String
-    private var trees: [Question: BoostedTrees] = [:]
+    private(set) var trees: [Question: BoostedTrees] = [:]
 
     /// The judges that the package ships.
     public static let trained: Judges = {

@@ -2,12 +2,11 @@ import Geometry
 import TableModel
 
 extension DrawnGrid {
-    /// Whether nothing speaks for rows or columns that are not drawn: no cell holds lines of figures or gaps, the cells of
-    /// no row hold several lines together, no word runs over a wall, and no record follows below.
+    /// Whether nothing speaks for rows or columns that are not drawn: lines end only where the next word had no room, but
+    /// for one cell of a row, no cell holds gaps, no word runs over a wall, and no record follows below.
     static func isClean(_ grid: Grid, pool: WordPool, options: LayoutOptions) -> Bool {
         let survey = DrawnSurvey(grid, pool: pool, options: options)
-        return survey.partedRows.all == 0 && !survey.valueLines.contains { $0 > 1 } && survey.innerGaps == 0
-            && survey.crossingWords == 0 && survey.below.runs < 2
+        return survey.shortRows == 0 && survey.innerGaps == 0 && survey.crossingWords == 0 && survey.below.runs < 2
     }
 
     /// Features of a drawn grid for the judge of drawn grids: is it whole as it is drawn?
@@ -37,6 +36,8 @@ private struct DrawnSurvey {
     var crossingWords = 0
     var textLines = 0
     var gappedLines = 0
+    /// For each cell how many of its lines end although the first word of the next had room.
+    var shortBreaks: [Int]
     /// How tightly the lines of one cell follow each other, in font sizes.
     var steps: [Double] = []
     let above: Neighbours
@@ -57,6 +58,8 @@ private struct DrawnSurvey {
         let owners = findOwners(of: ranges, in: grid)
         lines = [Int](repeating: 0, count: ranges.count)
         valueLines = lines
+        shortBreaks = lines
+        var extents = [[(x: Interval, opening: Double)]](repeating: [], count: ranges.count)
         let words = pool.freeWords(in: grid.box).map { $0.map(\.word).filter(\.isUpright) }.filter { !$0.isEmpty }
         size = max(1, words.joined().map(\.size).sorted().middle ?? 10)
         func owner(_ point: Point) -> Int {
@@ -75,13 +78,13 @@ private struct DrawnSurvey {
                 let reach = options.text.overrunReach * word.size
                 let left = owner(Point(x: word.box.x0 + reach, y: word.box.centre.y))
                 if left != owner(Point(x: word.box.x1 - reach, y: word.box.centre.y)) { crossingWords += 1 }
-                let isWide = last.map { word.box.x0 - $0.end >= options.text.runWidth(word) } ?? true
-                if last?.owner == own, isWide {
+                let isFar = last.map { word.box.x0 - $0.end >= options.text.runWidth(word) } ?? true
+                if last?.owner == own, isFar {
                     innerGaps += 1
                     isGapped = true
                     if isValue { valueGaps += 1 }
                 }
-                if last?.owner != own || isWide {
+                if last?.owner != own || isFar {
                     runs += 1
                     if isValue { values += 1 }
                 }
@@ -90,10 +93,24 @@ private struct DrawnSurvey {
                     if let before = lastBaseline[own] { steps.append((word.baseline - before) / size) }
                     lastBaseline[own] = word.baseline
                     if isValue { valueLines[own] += 1 }
+                    let opensWide = word.text.first.map { isWide($0) } ?? false
+                    extents[own].append((Interval(word.box.x0, word.box.x1), opensWide ? word.size : word.box.width))
+                } else if let end = extents[own].last?.x.high {
+                    extents[own][extents[own].count - 1].x.high = max(end, word.box.x1)
                 }
                 last = (own, word.box.x1)
             }
             if isGapped { gappedLines += 1 }
+        }
+        for (own, lines) in extents.enumerated() where lines.count > 1 {
+            let cell = grid.box(rows: ranges[own].rows, columns: ranges[own].columns)
+            let left = lines.reduce(.infinity) { min($0, $1.x.low) }
+            // A cell has as much room at its right as at its left.
+            let edge = max(cell.x1 - (left - cell.x0), lines.reduce(0) { max($0, $1.x.high) })
+            let space = options.text.spaceWidth * size
+            shortBreaks[own] = zip(lines, lines.dropFirst()).count { line, next in
+                line.x.high + space + next.opening <= edge
+            }
         }
         above = DrawnSurvey.neighbours(of: grid, size: size, isAbove: true, pool: pool, options: options)
         below = DrawnSurvey.neighbours(of: grid, size: size, isAbove: false, pool: pool, options: options)
@@ -170,6 +187,15 @@ private struct DrawnSurvey {
         let parted = partedRows
         row.add("parted rows", parted.all)
         row.add("evenly parted rows", parted.even)
+        row.add("short rows", shortRows)
+        row.add("short cells", shortBreaks.count { $0 > 0 })
+    }
+
+    /// Rows with several cells whose lines end short of the room that they have.
+    var shortRows: Int {
+        (0..<grid.rowCount).count { number in
+            ranges.indices.count { ranges[$0].rows.lowerBound == number && shortBreaks[$0] > 0 } > 1
+        }
     }
 
     /// Rows most of whose cells hold several lines, and those of them whose cells hold as many each.

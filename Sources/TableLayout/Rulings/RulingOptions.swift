@@ -43,6 +43,9 @@ public struct RulingOptions: Hashable, Sendable {
     public var coverMargin = 0.5
     /// Filled areas are looked up in strips at least this high; 16, the height of a row.
     public var smallestStrip = 16.0
+    /// Areas that lie whole under one of this many of the largest painted later are not looked at; 16. Drawings paint one
+    /// ground over the other.
+    public var mostGrounds = 16
     /// Where a filled area meets a drawn line, their ends lie within this distance; 3, the gaps at corners.
     public var borderReach = 3.0
     /// A line of text crosses an edge that lies deeper than this share of its size inside it; 0.25. Boxes of text reach

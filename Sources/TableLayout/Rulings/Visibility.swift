@@ -22,7 +22,7 @@ struct VisibilityTest {
                 && (min($0.box.width, $0.box.height) > options.maximumThickness
                     || $0.color.difference(from: .white) < options.unseenDifference)
         }
-        painted = PaintedAreas(areas, smallest: options.smallestStrip)
+        painted = PaintedAreas(withoutCovered(areas, options: options), smallest: options.smallestStrip)
         self.options = options
     }
 
@@ -80,4 +80,22 @@ struct VisibilityTest {
             return piece.color.difference(from: under?.color ?? .white) >= options.unseenDifference
         }
     }
+}
+
+/// The areas without those that one of the largest of those painted later hides whole: nothing between the two is seen.
+private func withoutCovered(_ areas: [Fill], options: RulingOptions) -> [Fill] {
+    var grounds: [Rect] = []
+    var kept: [Fill] = []
+    for area in areas.sorted(by: { $0.order > $1.order }) {
+        if grounds.contains(where: { $0.contains(area.box) }) { continue }
+        kept.append(area)
+        if grounds.count < options.mostGrounds {
+            grounds.append(area.box)
+        } else if let smallest = grounds.indices.min(by: { grounds[$0].area < grounds[$1].area }),
+            grounds[smallest].area < area.box.area
+        {
+            grounds[smallest] = area.box
+        }
+    }
+    return kept
 }

@@ -26,7 +26,9 @@ func removeDuplicates(_ glyphs: [Glyph], clips: [Rect], options: TextOptions) ->
     while start < cut.count {
         let clip = glyphs[cut[start]].clip
         let run = cut[start...].prefix { glyphs[$0].clip == clip }
-        if run.count(where: { seen.holdsCopy(of: glyphs[$0]) }) * 2 > run.count {
+        if run.count >= options.repaintedGlyphs,
+            run.count(where: { seen.holdsCopy(of: glyphs[$0]) }) * 2 > run.count
+        {
             for index in run { isKept[index] = false }
         }
         start = run.endIndex
@@ -85,7 +87,12 @@ private struct GlyphPlaces {
                         abs(other.size - glyph.size) < options.duplicateSize * glyph.size
                     {
                         if other.text == glyph.text { return true }
-                        coversAnother = coversAnother || (isLetterOrDigit(other.text) && isLetterOrDigit(glyph.text))
+                        let shift = abs(other.origin.x - x) + abs(other.origin.y - y)
+                        if shift < options.overprintShift * min(other.advance, glyph.advance),
+                            isLetterOrDigit(other.text), isLetterOrDigit(glyph.text)
+                        {
+                            coversAnother = true
+                        }
                     }
                     next = before[index]
                 }

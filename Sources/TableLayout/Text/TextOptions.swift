@@ -107,6 +107,12 @@ public struct TextOptions: Hashable, Sendable {
     /// At least this share of a table's cells, and as many of them as hold text, hold a picture instead of text for that to be
     /// reported; 0.25.
     public var picturedShare = 0.25
+    /// At least this many glyphs that a clip cuts off lie on equal ones for them to be painted once more; 4, because the last
+    /// digits of a wrapped code may lie on the first ones of the code in the row below.
+    public var repaintedGlyphs = 4
+    /// A letter or digit painted nearer than this to another one lies on it; 0.5 of the smaller advance, because a narrow
+    /// letter is followed after its own advance.
+    public var overprintShift = 0.5
     /// At least this many letters or digits painted on others are two texts on one place; 3.
     public var overprints = 3
     /// At least this many dots in a row lead from a label to its value; 4. Three may end a sentence.

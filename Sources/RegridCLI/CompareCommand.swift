@@ -1,0 +1,54 @@
+import ArgumentParser
+import Export
+import Regrid
+import TableAudit
+import TableModel
+
+/// `regrid compare`: sets the figures of two years or versions side by side.
+struct CompareCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Set the figures of two years or versions of a document side by side.",
+        discussion: """
+            Figures go together by form, code or name of the row, and headings without years: the value then, the value \
+            now, and the difference. On a terminal only what differs is printed; a file has every figure.
+
+            Exit codes: 0 all went well; 1 a document could not be read, or the output not written; 64 wrong usage.
+            """)
+
+    @OptionGroup var reading: ReadingArguments
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "The file to write, .csv; a table of what differs to standard output unless given.", valueName: "file"))
+    var output: String?
+
+    func validate() throws {
+        if reading.files.count != 2 { throw ValidationError("give two documents: then and now") }
+        if let output, !output.lowercased().hasSuffix(".csv") { throw ValidationError("the output must end in .csv") }
+    }
+
+    func run() async throws {
+        let profile = reading.profile ?? .automatic
+        var log = MessageLog()
+        var documents: [[FigureRecord]] = []
+        await reading.read(&log) { document, input in
+            documents.append(Regrid.figures(of: document, profile: profile))
+            return Outcome(findingsOf: document, input)
+        }
+        guard documents.count == 2 else { throw ExitCode.failure }
+        let pairs = compareFigures(documents[0], documents[1])
+        do {
+            if let output {
+                try OutputFolder.makeFolder(of: output)
+                try writeOutput(ComparisonFormat.csv.write(pairs), to: output)
+            } else {
+                try printOut(ComparisonFormat.text.write(pairs))
+            }
+        } catch {
+            log.report(.failed(error))
+        }
+        if log.anyFailed { throw ExitCode.failure }
+    }
+}

@@ -1,0 +1,102 @@
+import PageModel
+import TableModel
+import TestSupport
+import Testing
+
+@testable import TableLayout
+
+@Suite("Grids taken as they are drawn")
+struct DrawnGridTests {
+    private func findGrid(_ picture: String) throws -> (grid: Grid, pool: WordPool) {
+        let options = LayoutOptions()
+        let page = PageContent(drawn: picture)
+        let lines = groupLines(page.glyphs, page: page, options: options.text)
+        let network = findLineNetwork(page, lines: lines, options: options.rulings)
+        let grids = findDrawnGrids(network, textSize: 10, options: options.grids)
+        return (try #require(grids.first), WordPool(lines: cutWords(lines, at: network.rulings, options: options.text)))
+    }
+
+    @Test(
+        "A text in each cell, lines of one label, blank cells and notes below leave nothing to ask",
+        arguments: [
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheat |12.5  |
+            +------+------+
+            """,
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheat |12.5  |
+            |of all|      |
+            +------+------+
+            """,
+            """
+            +------+------+
+            |Crop  |      |
+            +------+------+
+            |      |12.5  |
+            +------+------+
+             Rounded
+            """,
+        ])
+    func clean(picture: String) throws {
+        let (grid, pool) = try findGrid(picture)
+        #expect(DrawnGrid.isClean(grid, pool: pool, options: LayoutOptions()))
+    }
+
+    @Test(
+        "Figures below each other in a cell, rows of lines, gaps, words over walls and records below are to be asked about",
+        arguments: [
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheat |12.5  |
+            |      |13.5  |
+            +------+------+
+            """,
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheat |in May|
+            |Oats  |in all|
+            +------+------+
+            """,
+            """
+            +------+-----------+
+            |Crop  |Sold       |
+            +------+-----------+
+            |Wheat |12.5   13.5|
+            +------+-----------+
+            """,
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+             Wheat  12.5
+            """,
+        ])
+    func unclean(picture: String) throws {
+        let (grid, pool) = try findGrid(picture)
+        #expect(!DrawnGrid.isClean(grid, pool: pool, options: LayoutOptions()))
+    }
+
+    @Test func whatIsCleanIsTakenForSure() {
+        let page = PageContent(
+            drawn: """
+                +------+------+
+                |Crop  |Sold  |
+                +------+------+
+                |Wheat |12.5  |
+                +------+------+
+                """)
+        let found = readTables(page)
+        #expect(found.map(\.texts) == [[["Crop", "Sold"], ["Wheat", "12.5"]]])
+        #expect(found.allSatisfy { $0.evidence == .ruled && $0.confidence > 0.95 })
+    }
+}
