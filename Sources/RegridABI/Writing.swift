@@ -39,7 +39,7 @@ private func write(
 ) -> UnsafeMutablePointer<CChar>? {
     unsafe resultOrFailure { () throws(Failure) in
         let held = unsafe try look(at: document, as: HeldDocument.self, "document")
-        let bytes = unsafe try written(select(held.document), by: exporter(of: format))
+        let bytes = try written(select(held.document), by: exporter(of: format))
         guard let copy = unsafe malloc(bytes.count + 1) else { fatalError("no memory is left") }
         unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
         let text = unsafe copy.bindMemory(to: CChar.self, capacity: bytes.count + 1)

@@ -1,5 +1,6 @@
 import Export
 import FoundationEssentials
+import Subprocess
 import TableModel
 import Testing
 
