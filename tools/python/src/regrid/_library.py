@@ -18,7 +18,7 @@ def _load() -> ctypes.CDLL:
     try:
         library = ctypes.CDLL(path)
     except OSError as failure:
-        raise ImportError(f"{failure}; regrid needs Poppler, on Debian 12 the package libpoppler126") from failure
+        raise ImportError(f"{failure}; regrid needs, on Debian 12, the packages libpoppler126, libxlsxwriter4 and libsqlite3-0") from failure
     for name, result, arguments in [
         ("regrid_version", c_char_p, []),
         ("regrid_last_status", c_int, []),
