@@ -18,7 +18,8 @@ def _load() -> ctypes.CDLL:
     try:
         library = ctypes.CDLL(path)
     except OSError as failure:
-        raise ImportError(f"{failure}; regrid needs, on Debian 12, the packages libpoppler126, libxlsxwriter4 and libsqlite3-0") from failure
+        needed = "libpoppler126, libxlsxwriter4 and libsqlite3-0"
+        raise ImportError(f"{failure}; regrid needs, on Debian 12, the packages {needed}") from failure
     for name, result, arguments in [
         ("regrid_version", c_char_p, []),
         ("regrid_last_status", c_int, []),
