@@ -63,8 +63,10 @@ extension Arena {
     }
 
     private func finding(_ finding: Finding) -> regrid_finding {
-        unsafe regrid_finding(
-            severity: severity(finding.severity), code: text(finding.code), message: text(finding.message),
+        // With its type, because a function of the same name gives the message in a language.
+        let message: String = finding.message
+        return unsafe regrid_finding(
+            severity: severity(finding.severity), code: text(finding.code), message: text(message),
             page: finding.page ?? 0, table: text(finding.table),
             cells: list(finding.cells.map { unsafe place(reference($0)) }), cell_count: finding.cells.count)
     }
