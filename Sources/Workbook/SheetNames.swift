@@ -32,10 +32,18 @@ private func cleanName(_ text: String) -> String {
         }
     }
     let words = String(String.UnicodeScalarView(scalars)).split(separator: " ").joined(separator: " ")
-    let bare = words.trimmingPrefix { $0 == "'" }
-    let name = String(bare.reversed().trimmingPrefix { $0 == "'" }.reversed())
+    let name = withoutEdges(String(words.drop { edges.contains($0) }))
     // Excel keeps this name for itself.
     return name.lowercased() == "history" ? name + " " + "table" : name
+}
+
+/// What the name of a sheet must not begin or end with, or should not.
+private let edges: Set<Character> = ["'", " "]
+
+private func withoutEdges(_ text: String) -> String {
+    var text = text
+    while let last = text.last, edges.contains(last) { text.removeLast() }
+    return text
 }
 
 private func shortened(_ name: String, by count: Int) -> String {
@@ -44,5 +52,5 @@ private func shortened(_ name: String, by count: Int) -> String {
         guard result.utf16.count + character.utf16.count <= nameLimit - count else { break }
         result.append(character)
     }
-    return result
+    return withoutEdges(result)
 }

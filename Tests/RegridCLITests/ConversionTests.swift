@@ -23,7 +23,10 @@ import Testing
     @Test func everyFormatBecomesFilesNamedAfterTheDocument() throws {
         let outcome = try conversion(to: "a/b", OutputFormat.allCases).write(twoTables, of: InputFile("x/y/决算.PDF"))
         #expect(outcome == Outcome())
-        #expect(folder.names(in: "a/b") == ["决算-t1.csv", "决算-t2.csv", "决算.html", "决算.json", "决算.md"])
+        #expect(
+            folder.names(in: "a/b") == [
+                "决算-t1.csv", "决算-t2.csv", "决算.html", "决算.json", "决算.md", "决算.sqlite", "决算.xlsx",
+            ])
         #expect(try folder.text(of: "a/b/决算-t2.csv") == "second\r\n")
         let json = Array(try folder.text(of: "a/b/决算.json").utf8)
         #expect(try JSONImporter().document(from: json) == twoTables)
