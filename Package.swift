@@ -67,6 +67,11 @@ let package = Package(
         .target(
             name: "TableComparison", dependencies: ["Export", "Geometry", "TableModel"], swiftSettings: strict),
 
+        // Processes with limits that the kernel enforces.
+        .target(
+            name: "Confinement",
+            cSettings: [.define("_GNU_SOURCE"), .enableWarning("all"), .treatAllWarnings(as: .error)]),
+
         // The ways out.
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "Workbook", dependencies: ["CXlsxWriter", "TableModel"], swiftSettings: strict),
@@ -89,10 +94,9 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "Database",
-                "Report",
+                "Confinement", "Database", "Export", "Geometry", "Profiles", "Regrid", "Report", "TableAudit",
+                "TableComparison", "TableModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
             swiftSettings: strict),

@@ -57,7 +57,8 @@ enum JudgeSurvey {
                     let survey = surveyPage(content, stage: stage, judges: judges)
                     pages.append(
                         Page(
-                            page: number, height: content.height, words: survey.words.map { [$0.x0, $0.y0, $0.x1, $0.y1] },
+                            page: number, height: content.height,
+                            words: survey.words.map { [$0.x0, $0.y0, $0.x1, $0.y1] },
                             parts: survey.parts.map(encode)))
                 }
             }

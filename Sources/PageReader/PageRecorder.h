@@ -68,7 +68,7 @@ public:
                                 bool knockout, bool forSoftMask) override;
     void endTransparencyGroup(GfxState *state) override;
 
-    // Whether as many things as allowed are recorded; the interpreter is told to stop.
+    // Whether as many things as allowed are recorded; the interpreter is asked to stop.
     bool isFull() const { return recorded >= limit || text.size() / textPerThing >= limit; }
 
     // Whether the page has marked contents with ids; until tagGlyphs, each glyph's tag is that id.

@@ -10,7 +10,7 @@ public struct ExtractionOptions: Hashable, Sendable {
     public var password: String?
     /// Whether a table that goes on over pages becomes one table; default true.
     public var joinsPages: Bool
-    /// Whether broken codes and figures are mended where there is proof; default true.
+    /// Whether broken codes and figures are repaired where there is proof; default true.
     public var repairs: Bool
 
     /// Whether only the text that the page shows is read; default false: what a cell's clip cuts off is read with the cell,

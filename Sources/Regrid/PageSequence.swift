@@ -7,7 +7,7 @@ import TableRepair
 /// The pages of a document, one at a time, each as a document of its own.
 ///
 /// At most three pages are held, so memory does not grow with the document: the pages before and after are looked at to
-/// tell what goes on overleaf. What needs more than that is not done: tables that go on overleaf stay apart, and
+/// see what continues. What needs more than that is not done: tables that continue on the next page stay apart, and
 /// repairs are proved from the page alone. Table ids count from `t1` on every page.
 ///
 /// The sequence can be walked in plain and asynchronous loops, from several tasks and more than once; every walk reads

@@ -24,6 +24,13 @@ extension Regrid {
         try pictures(ofPages: numbers, of: openFile(.bytes(bytes), password: password), longestSide: longestSide)
     }
 
+    /// Paints pages of a PDF; see `pictures(ofPages:of:longestSide:password:)`.
+    package static func pictures(
+        ofPages numbers: [Int], of content: DocumentContent, longestSide: Double = 1400, password: String? = nil
+    ) throws(ExtractionError) -> [Int: [UInt8]] {
+        try pictures(ofPages: numbers, of: openFile(content.source, password: password), longestSide: longestSide)
+    }
+
     private static func pictures(ofPages numbers: [Int], of file: PDFFile, longestSide: Double) -> [Int: [UInt8]] {
         var pictures: [Int: [UInt8]] = [:]
         for number in numbers where (1...file.pageCount).contains(number) {

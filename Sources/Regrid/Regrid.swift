@@ -78,7 +78,7 @@ public enum Regrid {
         return typeCells(of: document)
     }
 
-    private static func extract(
+    static func extract(
         from file: PDFFile, name: String, options: ExtractionOptions
     ) throws(ExtractionError) -> Document {
         let selection = try SelectedPages(options.pages, of: file.pageCount)

@@ -63,7 +63,6 @@ extension Arena {
     }
 
     private func finding(_ finding: Finding) -> regrid_finding {
-        // With its type, because a function of the same name gives the message in a language.
         let message: String = finding.message
         return unsafe regrid_finding(
             severity: severity(finding.severity), code: text(finding.code), message: text(message),

@@ -5,7 +5,7 @@ import TableAudit
 import TableModel
 
 /// `regrid audit`: reports what does not add up.
-struct AuditCommand: AsyncParsableCommand {
+struct AuditCommand: ParsableCommand {
     /// How findings are printed.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
@@ -64,13 +64,13 @@ struct AuditCommand: AsyncParsableCommand {
         if explain, format != .text { throw ValidationError("--explain prints text; leave --format out") }
     }
 
-    func run() async throws {
+    func run() throws {
         let profile = reading.profile ?? .automatic
         var options = AuditOptions()
         options.language = language.language
         var log = MessageLog()
         var findings: [DocumentFinding] = []
-        await reading.read(&log) { document, input in
+        reading.read(&log) { document, input in
             let audit = Regrid.audit(document, profile: profile, options: options)
             let own = audit.findings.enumerated().map { index, finding in
                 var finding = finding

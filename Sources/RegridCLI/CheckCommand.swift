@@ -2,7 +2,7 @@ import ArgumentParser
 import TableComparison
 
 /// `regrid check`: compares what extraction gives with what it should give.
-struct CheckCommand: AsyncParsableCommand {
+struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Compare what extraction gives with what it should give.",
@@ -38,8 +38,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write a summary as Markdown.", valueName: "file"))
     var markdown: String?
 
-    @Option(help: "The password of encrypted documents.")
-    var password: String?
+    @OptionGroup var password: PasswordArguments
 
     @OptionGroup var workers: WorkerArguments
 
@@ -47,7 +46,7 @@ struct CheckCommand: AsyncParsableCommand {
         if updates, initialises { throw ValidationError("--init and --update do different things: give one of them") }
     }
 
-    func run() async throws {
+    func run() throws {
         let found: SampleFolder
         do {
             found = try SampleFolder(folder)
@@ -69,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
         }
         for clash in found.clashes { try take(check.refuse(clash)) }
         let inputs = samples.map { InputFile($0.document) }
-        try await readDocuments(inputs, password: password, pool: workers.pool) { index, reading in
+        try readDocuments(inputs, password: password.read(), pool: workers.pool) { index, reading in
             try take(check.check(samples[index], reading))
         }
         var log = MessageLog()

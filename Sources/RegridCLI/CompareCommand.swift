@@ -5,7 +5,7 @@ import TableAudit
 import TableModel
 
 /// `regrid compare`: sets the figures of two years or versions side by side.
-struct CompareCommand: AsyncParsableCommand {
+struct CompareCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compare",
         abstract: "Set the figures of two years or versions of a document side by side.",
@@ -25,15 +25,15 @@ struct CompareCommand: AsyncParsableCommand {
     var output: String?
 
     func validate() throws {
-        if reading.files.count != 2 { throw ValidationError("give two documents: then and now") }
+        if reading.inputs.files.count != 2 { throw ValidationError("give two documents: then and now") }
         if let output, !output.lowercased().hasSuffix(".csv") { throw ValidationError("the output must end in .csv") }
     }
 
-    func run() async throws {
+    func run() throws {
         let profile = reading.profile ?? .automatic
         var log = MessageLog()
         var documents: [[FigureRecord]] = []
-        await reading.read(&log) { document, input in
+        reading.read(&log) { document, input in
             documents.append(Regrid.figures(of: document, profile: profile))
             return Outcome(findingsOf: document, input)
         }
@@ -41,7 +41,6 @@ struct CompareCommand: AsyncParsableCommand {
         let pairs = compareFigures(documents[0], documents[1])
         do {
             if let output {
-                try OutputFolder.makeFolder(of: output)
                 try writeOutput(ComparisonFormat.csv.write(pairs), to: output)
             } else {
                 try printOut(ComparisonFormat.text.write(pairs))

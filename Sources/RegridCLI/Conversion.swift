@@ -11,6 +11,10 @@ struct Outcome: Hashable, Sendable {
     var failed = false
     /// What a worker process wrote to standard output.
     var output: [UInt8] = []
+    /// What a worker process used.
+    var usage = Usage()
+    /// What a document that was converted is like.
+    var report: DocumentReport?
 
     /// The outcome of a document of which nothing came out.
     static func failed(_ name: String, _ reason: String) -> Outcome {
@@ -57,20 +61,25 @@ struct Conversion: Hashable, Sendable {
     /// Whether findings are kept off standard error.
     var isQuiet: Bool
 
+    /// What reading it may use.
+    var limits = WorkerLimits()
+
     /// Reads one document and writes its tables.
     func convert(_ input: InputFile) -> Outcome {
         do {
-            return try write(input.read(options: options), of: input)
+            let content = try input.content()
+            return try write(input.read(content, options: options, limits: limits), of: input, content)
         } catch {
             return .failed(input.displayName, "\(error)")
         }
     }
 
     /// Writes the tables of a document that has been read.
-    func write(_ document: Document, of input: InputFile) throws -> Outcome {
+    func write(_ document: Document, of input: InputFile, _ content: DocumentContent) throws -> Outcome {
         var outcome = Outcome(findingsOf: document, input)
         if let folder {
-            try folder.write(document, as: formats, settings, stem: input.stem)
+            let names = try folder.write(document, as: formats, settings, stem: input.stem)
+            outcome.report = DocumentReport(document, hash: try contentHash(of: content), outputs: names)
             let leftovers = folder.leftovers(of: document, as: formats, stem: input.stem)
             if !leftovers.isEmpty { outcome.messages.append(line(about: leftovers, of: document, input)) }
         } else {
@@ -84,7 +93,7 @@ struct Conversion: Hashable, Sendable {
         let count = document.tables.isEmpty ? "no" : "\(document.tables.count)"
         return Outcome.line(
             input.displayName,
-            "warning: \(leftovers.joined(separator: ", ")): not of this run, which found \(count) "
+            "warning: \(leftovers.map(fileNameShown).joined(separator: ", ")): not of this run, which found \(count) "
                 + "table\(document.tables.count == 1 ? "" : "s"); delete what an earlier run left")
     }
 }

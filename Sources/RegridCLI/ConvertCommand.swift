@@ -1,33 +1,31 @@
 import ArgumentParser
-import Database
 import Export
 import Geometry
 import Regrid
 import TableModel
 
 /// `regrid convert`: reads PDFs and writes their tables.
-struct ConvertCommand: AsyncParsableCommand {
+struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
         abstract: "Read PDFs, or the JSON of earlier conversions, and write their tables.",
         discussion: """
             One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md, .xlsx; for \
             CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). With --format sqlite alone -o names the one file \
-            that takes all documents, each in place of one of the same name. Files are replaced whole or not at all; none is \
-            deleted, and a warning names those that an earlier run with more tables left behind. Of two inputs whose \
-            outputs would have the same name only the first is converted.
+            that takes all documents, each in place of one of the same name. Files are replaced whole or not at all; none \
+            is deleted, and a warning names those that an earlier run with more tables left behind. The outputs of a folder \
+            mirror it; so do those of files with the same name in different folders. Of two inputs whose outputs would \
+            still have the same name only the first is converted.
 
-            Several files are converted in processes of their own: a document that brings the program down costs \
-            that document only. What goes wrong is told on standard error, a line each.
+            Several files are converted in processes of their own: a document that brings the program down, or needs \
+            more than --timeout or --memory, costs that document only. DIR/batch.json says what became of each. What \
+            goes wrong is reported on standard error, a line each.
 
             Exit codes: 0 all went well; 1 a document failed, or a finding is an error, such as a chosen page that \
             does not exist; 64 wrong usage.
             """)
 
-    @Argument(
-        help: "PDF files, or the JSON of earlier conversions; - reads standard input and calls it stdin.",
-        completion: .file(extensions: ["pdf", "json"]))
-    var files: [String]
+    @OptionGroup var inputs: InputArguments
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
@@ -50,8 +48,7 @@ struct ConvertCommand: AsyncParsableCommand {
         })
     var pages: PageSelection?
 
-    @Option(help: "The password of encrypted documents.")
-    var password: String?
+    @OptionGroup var password: PasswordArguments
 
     @Option(help: "Which evidence of a table counts: all, ruled (lines and shading) or aligned (text alone).")
     var tables: TableChoice = .all
@@ -84,100 +81,121 @@ struct ConvertCommand: AsyncParsableCommand {
     @Flag(help: "Print no findings, only what failed.")
     var quiet = false
 
+    @Flag(help: "Convert only what has changed, or did not come out, since the last run with the same options.")
+    var resume = false
+
     @OptionGroup var format: FormatArguments
 
     @OptionGroup var workers: WorkerArguments
 
+    @Flag(help: .hidden)
+    var worker = false
+
     func validate() throws {
-        guard output == nil else { return }
-        if files.count > 1 { throw ValidationError("several files need a folder to write to: give -o DIR") }
+        if resume, databasePath != nil { throw ValidationError("--resume needs a folder, and a database is a file") }
+        if output != nil { return }
+        if inputs.areMany { throw ValidationError("several files need a folder to write to: give -o DIR") }
         if formats.count > 1 { throw ValidationError("several formats need a folder to write to: give -o DIR") }
+        if resume { throw ValidationError("--resume needs the folder of the last run: give -o DIR") }
     }
 
-    func run() async throws {
+    func run() throws {
         var log = MessageLog()
-        let inputs = files.map(InputFile.init)
-        if let databasePath {
-            await convert(inputs, intoDatabase: databasePath, log: &log)
-        } else {
-            do {
-                let folder = try output.map(OutputFolder.init)
-                if inputs.count == 1 {
-                    log.report(conversion(to: folder).convert(inputs[0]))
-                } else {
-                    await workers.pool.run(steps(for: inputs, workerArguments)) { log.report($0) }
-                }
-            } catch {
-                log.report(.failed(error))
+        do {
+            if let databasePath {
+                try DatabaseConversion(try inputs.find(), to: databasePath, as: self, password: password.read()).run(
+                    &log)
+            } else if let output, inputs.areMany {
+                try Batch(of: try inputs.find(), to: output, as: self, password: password.read()).run(&log)
+            } else if output == nil, formats == [.xlsx] {
+                try printWorkbook(of: InputFile(inputs.files[0]), &log)
+            } else {
+                try log.report(convertHere(InputFile(inputs.files[0])))
             }
+        } catch let error as InputError {
+            log.report(.failed(error.path, "cannot be read: \(error.reason)"))
+        } catch let error as ExtractionError {
+            log.report(.failed("--password-file", "\(error)"))
+        } catch let error as OutputError {
+            log.report(.failed(error))
         }
+        StopSignals.obey()
         if log.anyFailed { throw ExitCode.failure }
     }
 
     /// The file that takes all documents; nil where each has outputs of its own.
-    private var databasePath: String? { formats == [.sqlite] ? output : nil }
+    private var databasePath: String? { formats == [.sqlite] && !worker ? output : nil }
 
-    func conversion(to folder: OutputFolder?) -> Conversion {
+    /// Converts one document in this process, which is confined to that.
+    private func convertHere(_ input: InputFile) throws -> Outcome {
+        let password = try password.read()
+        let folder = try output.map(OutputFolder.init)
+        if worker {
+            confineReading(of: input, writingTo: output)
+        } else {
+            workers.announce()
+            confineReading(of: input, writingTo: output, limits: workers.limits)
+        }
+        let outcome = conversion(to: folder, password: password).convert(input)
+        if worker, let report = outcome.report { try printOut(jsonLine(report)) }
+        return outcome
+    }
+
+    /// Reads one document in a worker process and writes its workbook here: that takes temporary files, which a process
+    /// that is confined to reading cannot make.
+    private func printWorkbook(of input: InputFile, _ log: inout MessageLog) throws {
+        workers.announce()
+        let job = WorkerPool.Job(
+            input: input, arguments: readingWorkerArguments(for: input), password: try password.read())
+        try workers.pool.run([.run(job)]) { outcome in
+            log.report(outcome)
+            guard !outcome.output.isEmpty else { return }
+            do {
+                let document = try Regrid.read(json: outcome.output)
+                try printOut(OutputFormat.xlsx.exporter(format.settings).stream(document))
+            } catch let error as OutputError {
+                throw error
+            } catch {
+                log.report(.failed(input.displayName, "\(error)"))
+            }
+        }
+    }
+
+    func conversion(to folder: OutputFolder?, password: String?) -> Conversion {
         Conversion(
             options: ExtractionOptions(
                 pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs,
                 visibleOnly: readsVisibleOnly, tables: tables, area: area, columns: columns),
-            formats: formats, settings: format.settings, folder: folder, isQuiet: quiet)
+            formats: formats, settings: format.settings, folder: folder, isQuiet: quiet, limits: workers.limits)
     }
 
-    /// A step for each input; of inputs whose outputs would have the same name only the first is converted.
-    private func steps(for inputs: [InputFile], _ arguments: (InputFile) -> [String]) -> [WorkerPool.Step] {
-        var taken: [String: InputFile] = [:]
-        return inputs.map { input in
-            if let other = taken[input.stem] {
-                return .settled(
-                    .failed(
-                        input.displayName,
-                        "its output would replace that of \(other.displayName); convert it with another -o"))
-            }
-            taken[input.stem] = input
-            return .run(WorkerPool.Job(input: input, arguments: arguments(input)))
-        }
-    }
-
-    /// Reads the documents in worker processes and writes each into the database as soon as those before it are written.
-    private func convert(_ inputs: [InputFile], intoDatabase path: String, log: inout MessageLog) async {
-        do {
-            let database = try TableDatabase(path: path)
-            try await workers.pool.run(steps(for: inputs, readingArguments)) { outcome in
-                log.report(outcome)
-                if !outcome.output.isEmpty { try database.replace(Regrid.read(json: outcome.output)) }
-            }
-        } catch {
-            log.report(.failed(path, "cannot be written: \(error); choose another place"))
-        }
-    }
-
-    /// The command line that reads `input` in the same way and writes JSON to standard output.
-    private func readingArguments(for input: InputFile) -> [String] {
-        ["convert", "--format=json"] + sharedArguments + ["--", input.path]
-    }
-
-    /// The command line that converts `input` alone in the same way.
+    /// The command line that converts `input` alone in the same way, but for the password.
     func workerArguments(for input: InputFile) -> [String] {
-        var arguments = ["convert"]
-        if let output { arguments.append("--output=\(output)") }
-        arguments += formats.map { "--format=\($0.rawValue)" }
-        return arguments + format.workerArguments + sharedArguments + ["--", input.path]
+        var arguments = ["convert", "--worker"] + workers.forWorker + readingArguments
+        if let output { arguments.append("--output=\(input.outputFolder(in: output))") }
+        if quiet { arguments.append("--quiet") }
+        return arguments + ["--", input.path]
     }
 
-    /// The options that say what is read and told.
-    private var sharedArguments: [String] {
+    /// The command line that reads `input` alone in the same way and writes JSON to standard output.
+    func readingWorkerArguments(for input: InputFile) -> [String] {
+        var command = self
+        command.formats = [.json]
+        command.output = nil
+        return command.workerArguments(for: input)
+    }
+
+    /// The part of a command line that has a say in what is written.
+    var readingArguments: [String] {
         var arguments: [String] = []
+        arguments += formats.map { "--format=\($0.rawValue)" } + format.workerArguments
         if let pages { arguments.append("--pages=\(pages.description)") }
-        if let password { arguments.append("--password=\(password)") }
         if tables != .all { arguments.append("--tables=\(tables.rawValue)") }
         if let area { arguments.append("--area=\(area.x0),\(area.y0),\(area.x1),\(area.y1)") }
         if !columns.isEmpty { arguments.append("--columns=\(columns.map(\.description).joined(separator: ","))") }
         if keepsPagesApart { arguments.append("--no-join") }
         if leavesTextAsIs { arguments.append("--no-repair") }
         if readsVisibleOnly { arguments.append("--visible-only") }
-        if quiet { arguments.append("--quiet") }
         return arguments
     }
 }

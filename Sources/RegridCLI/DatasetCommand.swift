@@ -4,7 +4,7 @@ import Regrid
 import TableModel
 
 /// `regrid dataset`: turns documents into one long table of figures.
-struct DatasetCommand: AsyncParsableCommand {
+struct DatasetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset",
         abstract: "Turn any number of documents into one long table of figures.",
@@ -28,12 +28,12 @@ struct DatasetCommand: AsyncParsableCommand {
         if output != nil, format == nil { throw ValidationError("the output must end in .csv or .json") }
     }
 
-    func run() async throws {
+    func run() throws {
         let profile = reading.profile ?? .automatic
         var log = MessageLog()
         var records: [FigureRecord] = []
         var names: [String: InputFile] = [:]
-        await reading.read(&log) { document, input in
+        reading.read(&log) { document, input in
             records += Regrid.figures(of: document, profile: profile)
             var outcome = Outcome(findingsOf: document, input)
             if let other = names.updateValue(input, forKey: document.name) {
@@ -60,7 +60,6 @@ struct DatasetCommand: AsyncParsableCommand {
 
     private func write(_ bytes: [UInt8]) throws(OutputError) {
         guard let output else { return try printOut(bytes) }
-        try OutputFolder.makeFolder(of: output)
         try writeOutput(bytes, to: output)
     }
 }

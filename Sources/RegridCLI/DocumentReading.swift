@@ -7,37 +7,44 @@ import TableModel
 extension InputFile {
     /// Reads the document: the JSON of an earlier conversion, perhaps corrected by hand, where the text starts with `{`,
     /// else a PDF.
-    func read(options: ExtractionOptions) throws -> Document {
-        if isStandardInput {
-            let bytes = try readStandardInput()
-            return try Self.startsAsJSON(bytes)
-                ? readJSON(bytes, options: options) : Regrid.extract(from: bytes, name: displayName, options: options)
-        }
-        guard try Self.startsAsJSON(bytes(limit: 64)) else { return try Regrid.extract(from: path, options: options) }
-        return try readJSON(bytes(limit: .max), options: options)
+    func read(options: ExtractionOptions, limits: WorkerLimits) throws -> Document {
+        try read(content(), options: options, limits: limits)
     }
 
-    private func readJSON(_ bytes: [UInt8], options: ExtractionOptions) throws -> Document {
+    /// Reads the document from its content.
+    func read(_ content: DocumentContent, options: ExtractionOptions, limits: WorkerLimits) throws -> Document {
+        guard try startsAsJSON(content) else {
+            return try Regrid.extract(from: content, name: documentName, options: options) { pages in
+                limits.allowTime(forPages: pages, ofFileWithBytes: content.size)
+            }
+        }
         guard options.readsTheSameFromJSON else {
             throw ReadingFailure(
                 description:
                     "it is the JSON of an earlier conversion, which is taken whole: options that say what to read "
                     + "are for PDFs; leave them out")
         }
-        return try Regrid.read(json: bytes)
+        return try Regrid.read(json: bytes(of: content) { try $0.readToEnd() })
     }
 
-    private static func startsAsJSON(_ bytes: [UInt8]) -> Bool {
-        bytes.first { !"\u{FEFF} \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
+    private func startsAsJSON(_ content: DocumentContent) throws -> Bool {
+        let start = try bytes(of: content) { try $0.readChunk() ?? [] }
+        return start.first { !"\u{FEFF} \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
     }
 
-    /// The first bytes of the file; all of them where there are no more than `limit`.
-    private func bytes(limit: Int) throws(ExtractionError) -> [UInt8] {
-        do {
-            let file = try FileDescriptor.open(FilePath(path), .readOnly)
-            return try file.closeAfter { try file.readToEnd(limit: limit) }
-        } catch {
-            throw .unreadable(path: path, reason: "\(error)")
+    /// The bytes of content in memory, or those that `read` takes of a file.
+    private func bytes(
+        of content: DocumentContent, read: (FileDescriptor) throws -> [UInt8]
+    ) throws(ExtractionError) -> [UInt8] {
+        switch content {
+        case .bytes(let bytes): return bytes
+        case .file(let path):
+            do {
+                let file = try FileDescriptor.open(FilePath(fileName: path), .readOnly)
+                return try file.closeAfter { try read(file) }
+            } catch {
+                throw .unreadable(path: displayName, reason: "\(error)")
+            }
         }
     }
 }
@@ -49,17 +56,21 @@ extension ExtractionOptions {
     }
 }
 
-/// `regrid read`, which people do not see: reads one document and writes everything that is known of it as JSON.
+/// `regrid read`, which people do not see: a worker that reads one document and writes everything that is known of it as
+/// JSON.
 struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "read", shouldDisplay: false)
 
     @Argument var file: String
-    @Option var password: String?
+    @OptionGroup var password: PasswordArguments
+    @OptionGroup var workers: WorkerArguments
 
     func run() throws {
         let input = InputFile(file)
         do {
-            try printOut(JSONExporter().stream(input.read(options: ExtractionOptions(password: password))))
+            let options = ExtractionOptions(password: try password.read())
+            confineReading(of: input, writingTo: nil)
+            try printOut(JSONExporter().stream(input.read(options: options, limits: workers.limits)))
         } catch {
             var log = MessageLog()
             log.report(.failed(input.displayName, "\(error)"))
@@ -67,9 +78,9 @@ struct ReadCommand: ParsableCommand {
         }
     }
 
-    /// The command line that reads `input`.
-    static func arguments(for input: InputFile, password: String?) -> [String] {
-        ["read"] + (password.map { ["--password=\($0)"] } ?? []) + ["--", input.path]
+    /// The command line that reads `input`, but for the password.
+    static func arguments(for input: InputFile, limits: WorkerLimits) -> [String] {
+        ["read", "--timeout=\(limits.seconds)", "--memory=\(limits.memory)", "--", input.path]
     }
 }
 
@@ -84,16 +95,18 @@ struct ReadingFailure: Error, Hashable, CustomStringConvertible {
 func readDocuments<Failure>(
     _ inputs: [InputFile], password: String? = nil, pool: WorkerPool,
     use: (_ index: Int, Result<Document, ReadingFailure>) throws(Failure) -> Void
-) async throws(Failure) {
+) throws(Failure) {
     let steps = inputs.map { input in
         WorkerPool.Step.run(
-            WorkerPool.Job(input: input, arguments: ReadCommand.arguments(for: input, password: password)))
+            WorkerPool.Job(
+                input: input, arguments: ReadCommand.arguments(for: input, limits: pool.limits), password: password))
     }
     var index = 0
-    try await pool.run(steps) { (outcome) throws(Failure) in
+    try pool.run(steps) { (outcome) throws(Failure) in
         try use(index, reading(of: outcome, inputs[index]))
         index += 1
     }
+    StopSignals.obey()
 }
 
 private func reading(of outcome: Outcome, _ input: InputFile) -> Result<Document, ReadingFailure> {

@@ -15,9 +15,9 @@ struct MessageLog {
         for message in outcome.messages { write(message + "\n") }
     }
 
-    /// Shows how many documents are done, in a line that the next message replaces.
-    func showProgress(_ done: Int, of count: Int) {
-        if isTerminal { write("\(Self.startOfClearedLine)\(done) of \(count) documents done") }
+    /// Shows a line that the next message replaces.
+    func showProgress(_ text: String) {
+        if isTerminal { write(Self.startOfClearedLine + text) }
     }
 
     /// Takes the progress line away.

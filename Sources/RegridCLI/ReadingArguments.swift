@@ -7,13 +7,9 @@ import TableModel
 
 /// What `regrid audit` and `regrid dataset` read, and how.
 struct ReadingArguments: ParsableArguments {
-    @Argument(
-        help: "PDFs, or the JSON of earlier conversions; - reads standard input.",
-        completion: .file(extensions: ["pdf", "json"]))
-    var files: [String]
+    @OptionGroup var inputs: InputArguments
 
-    @Option(help: "The password of encrypted documents.")
-    var password: String?
+    @OptionGroup var password: PasswordArguments
 
     @Option(
         help: ArgumentHelp(
@@ -41,14 +37,21 @@ struct ReadingArguments: ParsableArguments {
 
     /// Reads the documents and hands them on in the order of the files; what comes of each is reported, and what fails is
     /// left out.
-    func read(_ log: inout MessageLog, _ use: (Document, InputFile) throws -> Outcome) async {
-        let inputs = files.map(InputFile.init)
-        await readDocuments(inputs, password: password, pool: workers.pool) { index, reading in
-            do {
-                try log.report(use(reading.get(), inputs[index]))
-            } catch {
-                log.report(.failed(inputs[index].displayName, "\(error)"))
+    func read(_ log: inout MessageLog, _ use: (Document, InputFile) throws -> Outcome) {
+        do {
+            let found = try inputs.find()
+            workers.announce()
+            try readDocuments(found, password: password.read(), pool: workers.pool) { index, reading in
+                do {
+                    try log.report(use(reading.get(), found[index]))
+                } catch {
+                    log.report(.failed(found[index].displayName, "\(error)"))
+                }
             }
+        } catch let error as InputError {
+            log.report(.failed(error.path, "cannot be read: \(error.reason)"))
+        } catch {
+            log.report(.failed("--password-file", "\(error)"))
         }
     }
 }

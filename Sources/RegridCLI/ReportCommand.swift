@@ -1,12 +1,12 @@
 import ArgumentParser
-import FoundationEssentials
 import Regrid
 import Report
+import SystemPackage
 import TableAudit
 import TableModel
 
 /// `regrid report`: writes pages that show each figure beside its place.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
         abstract: "Write web pages that show each figure beside its place in the document.",
@@ -29,8 +29,7 @@ struct ReportCommand: AsyncParsableCommand {
         help: ArgumentHelp("The folder to write to, or FILE.html for one document.", valueName: "dir|file"))
     var output: String
 
-    @Option(help: "The password of encrypted documents.")
-    var password: String?
+    @OptionGroup var password: PasswordArguments
 
     @OptionGroup var language: LanguageArguments
 
@@ -46,21 +45,33 @@ struct ReportCommand: AsyncParsableCommand {
 
     private var isFile: Bool { output.lowercased().hasSuffix(".html") }
 
-    func run() async throws {
+    func run() throws {
         var log = MessageLog()
-        let inputs = files.map(InputFile.init)
+        let inputs = files.map { InputFile($0) }
         do {
-            if isFile { try writeReport(of: inputs[0]) } else { try await writeReports(of: inputs, log: &log) }
+            if isFile { try writeReport(of: inputs[0]) } else { try writeReports(of: inputs, log: &log) }
         } catch let error as OutputError {
             log.report(.failed(error))
         } catch {
             log.report(.failed(inputs[0].displayName, "\(error)"))
         }
+        StopSignals.obey()
         if log.anyFailed { throw ExitCode.failure }
     }
 
+    /// Writes one report in this process, which is confined to that.
     private func writeReport(of input: InputFile) throws {
-        var document = try input.read(options: ExtractionOptions(password: password))
+        let password = try password.read()
+        let folder = FilePath(fileName: output).removingLastComponent()
+        let folderPath = folder.isEmpty ? "." : fileNameText(folder.bytes)
+        try makeFolder(folderPath)
+        let limits = counts ? nil : workers.limits
+        if !counts { workers.announce() }
+        // Which PDF a JSON names is known once it has been read.
+        if !input.isJSON { confineReading(of: input, writingTo: folderPath, limits: limits) }
+        var document = try input.read(options: ExtractionOptions(password: password), limits: workers.limits)
+        let pdf = input.pdf(of: document)
+        if input.isJSON { confineReading(of: pdf ?? input, writingTo: folderPath, limits: limits) }
         var options = AuditOptions()
         options.language = language.language
         document.findings = Regrid.audit(document, options: options).findings.map { finding in
@@ -68,8 +79,8 @@ struct ReportCommand: AsyncParsableCommand {
             finding.message = finding.message(in: options.language)
             return finding
         }
-        let pictures = try input.pdfPath(of: document).map { path in
-            try Regrid.pictures(ofPages: document.pages.map(\.number), of: path, password: password)
+        let pictures = try pdf.map { pdf in
+            try Regrid.pictures(ofPages: document.pages.map(\.number), of: pdf.content(), password: password)
         }
         try writeOutput(Report.writeReport(of: document, pictures: pictures ?? [:]), to: output)
         let found = ReportCounts(of: document)
@@ -77,7 +88,9 @@ struct ReportCommand: AsyncParsableCommand {
     }
 
     /// Writes each report in a worker process, and the list of those that came out.
-    private func writeReports(of inputs: [InputFile], log: inout MessageLog) async throws {
+    private func writeReports(of inputs: [InputFile], log: inout MessageLog) throws {
+        let password = try password.read()
+        workers.announce()
         let folder = try OutputFolder(output)
         var entries: [ReportEntry] = []
         var taken: Set<String> = ["index"]
@@ -86,34 +99,37 @@ struct ReportCommand: AsyncParsableCommand {
                 return WorkerPool.Step.settled(
                     .failed(input.displayName, "its report would replace another one; write it with another -o"))
             }
-            let arguments = [
-                "report", "--counts", "--lang=\(language.language.rawValue)",
-                "--output=\(folder.path)/\(input.stem).html",
-            ]
-            let secret = password.map { ["--password=\($0)"] } ?? []
-            return .run(WorkerPool.Job(input: input, arguments: arguments + secret + ["--", input.path]))
+            let arguments =
+                ["report", "--counts", "--lang=\(language.language.rawValue)"] + workers.forWorker
+                + ["--output=\(folder.path)/\(OutputFolder.fitting(input.stem)).html", "--", input.path]
+            return .run(WorkerPool.Job(input: input, arguments: arguments, password: password))
         }
         var index = 0
-        await workers.pool.run(steps) { outcome in
+        workers.pool.run(steps) { outcome in
             log.report(outcome)
             let input = inputs[index]
             index += 1
             let numbers = String(decoding: outcome.output, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
             guard numbers.count == 3 else { return }
             let counts = ReportCounts(tables: numbers[0], repairs: numbers[1], doubts: numbers[2])
-            entries.append(ReportEntry(name: input.stem, file: "\(input.stem).html", counts: counts))
+            entries.append(
+                ReportEntry(
+                    name: fileNameShown(input.stem), file: "\(OutputFolder.fitting(input.stem)).html", counts: counts))
         }
+        if StopSignals.caught != nil { return removeLeftTemporaries(in: folder.path) }
         try writeFile(writeReportIndex(entries), to: "\(folder.path)/index.html")
     }
 }
 
 extension InputFile {
+    fileprivate var isJSON: Bool { path.lowercased().hasSuffix(".json") }
+
     /// The PDF whose pages show the document: the input, or the file beside a JSON that the JSON names; nil for none.
-    fileprivate func pdfPath(of document: Document) -> String? {
-        guard path.lowercased().hasSuffix(".json") else { return path }
+    fileprivate func pdf(of document: Document) -> InputFile? {
+        guard isJSON else { return self }
         guard !document.name.contains("/") else { return nil }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         let beside = path.contains("/") ? "\(folder)/\(document.name)" : document.name
-        return FileManager.default.fileExists(atPath: beside) ? beside : nil
+        return OutputFolder.exists(beside) ? InputFile(beside) : nil
     }
 }

@@ -20,17 +20,19 @@ func printOut(_ bytes: [UInt8]) throws(OutputError) {
 }
 
 extension FileDescriptor {
-    /// Reads everything up to the end of a file, pipe or socket, or up to `limit` bytes and what came with them.
-    func readToEnd(limit: Int = .max) throws -> [UInt8] {
-        let step = 1 << 16
+    /// Reads everything up to the end of a file, pipe or socket.
+    func readToEnd() throws -> [UInt8] {
         var bytes: [UInt8] = []
-        while true {
-            let chunk = try unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
-                count = unsafe try read(into: UnsafeMutableRawBufferPointer(buffer))
-            }
-            if chunk.isEmpty { return bytes }
-            bytes += chunk
-            if bytes.count >= limit { return bytes }
+        while let chunk = try readChunk() { bytes += chunk }
+        return bytes
+    }
+
+    /// Reads the next bytes, at most 64 KB; nil at the end.
+    func readChunk() throws -> [UInt8]? {
+        let step = 1 << 16
+        let chunk = try unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, count in
+            count = unsafe try read(into: UnsafeMutableRawBufferPointer(buffer))
         }
+        return chunk.isEmpty ? nil : chunk
     }
 }

@@ -11,14 +11,14 @@ public struct DocumentLayout: Hashable, Sendable {
     public var findings: [Finding]
 }
 
-/// Puts the pages of a document together: reads captions and notes, joins tables that go on overleaf, and groups what
-/// is left into paragraphs.
+/// Puts the pages of a document together: reads captions and notes, joins tables that continue on the next page, and
+/// groups what is left into paragraphs.
 ///
 /// - Parameters:
 ///   - pages: the pages in order; gaps are allowed, tables are joined only over neighbouring pages.
-///   - joinsPages: whether a table that goes on overleaf becomes one table.
-///   - kept: the page whose tables, text and findings are wanted, the other pages only showing what goes on overleaf and
-///     what stands at the head of all; nil keeps all pages.
+///   - joinsPages: whether a table that continues on the next page becomes one table.
+///   - kept: the page whose tables, text and findings are wanted, the other pages only showing what continues and what
+///     stands at the head of all; nil keeps all pages.
 public func layOutDocument(
     _ pages: [PageLayout], joinsPages: Bool = true, keeping kept: Int? = nil, options: LayoutOptions = LayoutOptions()
 ) -> DocumentLayout {

@@ -38,8 +38,8 @@ public struct PageLayout: Hashable, Sendable {
     public var lines: [TextLine]
     /// The rulings.
     public var rulings: [Ruling]
-    /// The areas looked at as tables, whether they became one or not.
-    public var regions: [Rect]
+    /// What was looked at as a table, whether it became one or not.
+    public var candidates: [TableCandidate]
     /// The tables from top to bottom.
     public var tables: [PageTable]
     /// The lines that lie in no table.
@@ -50,8 +50,8 @@ public struct PageLayout: Hashable, Sendable {
 
 /// Finds the tables of one page.
 ///
-/// Glyphs become words and lines, strokes and fills become rulings; rulings that hang together, rules of equal ends and
-/// lines that share their gaps make regions, each region's tracks and walls a grid, and its words fill the cells.
+/// Glyphs become words and lines, strokes and fills a network of lines; drawn grids, tags and text propose tables, and the
+/// likeliest of them are filled with their words.
 public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptions()) -> PageLayout {
     let rotation = findReadingRotation(page, options: options.grids)
     let page = correctAdvances(page.rotated(by: rotation), options: options.text)
@@ -85,7 +85,7 @@ public func layOutPage(_ page: PageContent, options: LayoutOptions = LayoutOptio
         page, glyphs: readable.glyphs, lines: lines, turned: rotation, options: options)
     return PageLayout(
         number: page.number, rotation: rotation, width: page.width, height: page.height, lines: lines,
-        rulings: found.network.rulings, regions: found.regions, tables: found.tables,
+        rulings: found.network.rulings, candidates: found.candidates, tables: found.tables,
         freeLines: found.freeLines.flatMap(\.revealed),
         findings: findings + findPictures(page, tables: found.tables, options: options.text))
 }

@@ -10,8 +10,8 @@ struct TableSearch {
     let options: LayoutOptions
     let judges: Judges
     private(set) var pool: WordPool
-    /// The areas looked at, whether they became tables or not.
-    private(set) var regions: [Rect] = []
+    /// What was looked at, whether it became a table or not.
+    private(set) var candidates: [TableCandidate] = []
     private(set) var tables: [PageTable] = []
 
     /// Starts a search of what lies in the area of the options.
@@ -35,7 +35,7 @@ struct TableSearch {
         let area = options.area ?? Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
         let tagged = options.tables == .all && options.columns.isEmpty ? findTagged(in: area) : []
         let drawn = options.tables == .aligned ? [] : proposeDrawnGrids(self, tagged: tagged)
-        regions += drawn.map(\.grid.box)
+        candidates += drawn.map { makeCandidate(.drawn, $0.grid, odds: $0.odds) }
         let (sure, doubtful) = (drawn.filter(isSure), drawn.filter { !isSure($0) })
         for proposal in sure { take(proposal, rivals: tagged) }
         for tagged in tagged where isFree(tagged.grid.box) { take(tagged) }
@@ -43,6 +43,12 @@ struct TableSearch {
     }
 
     private func isSure(_ proposal: DrawnGrid) -> Bool { proposal.odds >= options.search.surelyDrawn }
+
+    private func makeCandidate(_ source: TableCandidate.Source, _ grid: Grid, odds: Double) -> TableCandidate {
+        TableCandidate(
+            source: source, box: grid.box, rows: grid.rowCount, columns: grid.columnCount, isTable: 1,
+            isWhole: probability(odds))
+    }
 
     private func findTagged(in area: Rect) -> [TaggedGrid] {
         findTaggedGrids(page, lines: pool.lines, rulings: network.rulings, options: options)
@@ -72,7 +78,7 @@ struct TableSearch {
 
     /// Takes a tagged table where no drawn grid stands.
     private mutating func take(_ tagged: TaggedGrid) {
-        regions.append(tagged.grid.box)
+        candidates.append(makeCandidate(.tagged, tagged.grid, odds: options.search.oddsLimit))
         let reading = readArea(tagged.grid.box)
         let words = pool.takeWords(in: tagged.grid.box) { $0.box.centre }
         let lines = Dictionary(grouping: words, by: \.line).sorted { $0.key < $1.key }
@@ -95,17 +101,28 @@ struct TableSearch {
             if let text = readArea(area) { take(text) }
         } else if let judged = judge(area) {
             let found = judged.findTextTables(page: page.number, options: options)
-            regions += found.regions
+            candidates += found.candidates
             for text in found.tables where isFree(text.table.box) {
                 let rivals = doubtful.filter {
                     $0.grid.box.intersects(text.table.box, slack: -options.grids.touchDistance)
                 }
-                if rivals.contains(where: { probability($0.odds) > text.table.table.confidence }) { continue }
+                if rivals.contains(where: { outweighs($0, text.table) }) { continue }
                 if options.tables == .ruled, text.table.table.evidence == .aligned { continue }
                 take(text)
             }
         }
         for proposal in doubtful { take(proposal) }
+    }
+
+    /// Whether a drawn grid is the likelier reading of its place than one of text: where the text goes on nowhere outside,
+    /// and loses a drawn row or column or fills no more cells than the lines close, the lines stand.
+    private func outweighs(_ drawn: DrawnGrid, _ text: PageTable) -> Bool {
+        if probability(drawn.odds) > text.table.confidence { return true }
+        guard drawn.grid.box.contains(text.box, slack: options.grids.touchDistance) else { return false }
+        if text.table.rows < drawn.grid.rowCount || text.table.columns < drawn.grid.columnCount { return true }
+        var trial = pool
+        let cells = fillCells(of: drawn.grid, from: &trial, page: page, options: options)
+        return text.table.cells.count { !$0.text.isEmpty } <= cells.count { !$0.text.isEmpty }
     }
 
     /// What the judges say of the free text of an area; nil where it holds less than a table needs.

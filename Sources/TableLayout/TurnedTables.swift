@@ -6,8 +6,8 @@ import TableModel
 struct DirectedTables {
     /// The tables from top to bottom, their places as the page is read.
     var tables: [PageTable]
-    /// The areas looked at.
-    var regions: [Rect]
+    /// What was looked at, as the page is read.
+    var candidates: [TableCandidate]
     /// The network of lines of the whole page.
     var network: LineNetwork
     /// The lines that lie in no table.
@@ -37,6 +37,7 @@ func findDirectedTables(
     let upright = search.tables.map(\.box)
     let free = search.pool.freeLines
     var turned: [PageTable] = []
+    var turnedCandidates: [TableCandidate] = []
     for turn in [Turn.clockwise, .anticlockwise, .halfTurn] {
         let own = grids.filter { $0.turn == turn }.map(\.box)
         let beside = free.filter { $0.words[0].writing == .horizontal(turn) }
@@ -60,10 +61,15 @@ func findDirectedTables(
             part, lines: groupLines(part.glyphs, page: part, options: options.text),
             options: options.rotated(by: rotation.followed(by: turn)))
         turned += found.tables.map { restore($0, by: local) }
+        turnedCandidates += found.candidates.map { candidate in
+            var candidate = candidate
+            candidate.box = local.restore(candidate.box)
+            return candidate
+        }
     }
     return DirectedTables(
         tables: (search.tables + turned).sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-        regions: search.regions + turned.map(\.box), network: network,
+        candidates: search.candidates + turnedCandidates, network: network,
         freeLines: free.filter { line in !turned.contains { $0.box.contains(line.box.centre) } })
 }
 

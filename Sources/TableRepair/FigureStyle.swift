@@ -1,7 +1,7 @@
 import CellTyping
 import TableModel
 
-/// How the figures of a column or table are written: the habit that a mended figure must share.
+/// How the figures of a column or table are written: the habit that a repaired figure must share.
 struct FigureStyle: Hashable {
     /// Digits behind the point.
     let decimals: Int

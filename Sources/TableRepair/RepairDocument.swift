@@ -1,6 +1,6 @@
 public import TableModel
 
-/// Mends broken codes and figures wherever the document proves how they read, and says what stays doubtful.
+/// Repairs broken codes and figures wherever the document proves how they read, and says what stays doubtful.
 ///
 /// Every changed cell keeps its text before in `raw` and a `Repair` that names the proof. What looks broken
 /// without a proof stays as it is and becomes a finding (`broken-code`, `broken-figure`, `incomplete-code`).
@@ -18,7 +18,7 @@ public func repairDocument(_ document: Document, options: RepairOptions = Repair
     return result
 }
 
-/// Mends a table by what it offers itself; see `repairDocument` for what other tables can prove besides.
+/// Repairs a table by what it offers itself; see `repairDocument` for what other tables can prove besides.
 public func repairTable(
     _ table: Table, options: RepairOptions = RepairOptions()
 ) -> (table: Table, findings: [Finding]) {
@@ -26,7 +26,7 @@ public func repairTable(
     return (tables[0], findings)
 }
 
-/// Repairs until nothing changes, because a mended code may prove the next one.
+/// Repairs until nothing changes, because a repaired code may prove the next one.
 ///
 /// Every round but the last takes a blank or a missing digit out of some cell, so the rounds end.
 private func repairTables(_ tables: [Table], options: RepairOptions) -> (tables: [Table], findings: [Finding]) {

@@ -82,11 +82,11 @@ import Testing
         #expect(try folder.text(of: "report").hasSuffix("</testsuites>\n"))
         #expect(try FileManager.default.destinationOfSymbolicLink(atPath: "\(folder.path)/link") == "report")
         let result = try await regrid(
-            ["check", "--junit", "no/j.xml", "--markdown", "m.md", "."], in: folder)
+            ["check", "--junit", "a.pdf/j.xml", "--markdown", "m.md", "."], in: folder)
         #expect(result.code == .exited(1))
         #expect(
             result.errors == [
-                "regrid: no/j.xml: cannot be written: No such file or directory; choose another place"
+                "regrid: a.pdf: cannot be written: Not a directory; choose another place"
             ])
         #expect(try folder.text(of: "m.md").contains("1 of 1 samples as expected"))
     }

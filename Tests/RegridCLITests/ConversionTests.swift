@@ -14,6 +14,13 @@ import Testing
         folder = try TemporaryFolder()
     }
 
+    /// Writes `document` as if it had been read from a file.
+    private func write(_ document: Document, of input: InputFile, by conversion: Conversion) throws -> Outcome {
+        var outcome = try conversion.write(document, of: input, .bytes([]))
+        outcome.report = nil
+        return outcome
+    }
+
     private func conversion(to output: String, _ formats: [OutputFormat], isQuiet: Bool = false) throws -> Conversion {
         Conversion(
             options: ExtractionOptions(), formats: formats, folder: try OutputFolder("\(folder.path)/\(output)"),
@@ -21,7 +28,8 @@ import Testing
     }
 
     @Test func everyFormatBecomesFilesNamedAfterTheDocument() throws {
-        let outcome = try conversion(to: "a/b", OutputFormat.allCases).write(twoTables, of: InputFile("x/y/决算.PDF"))
+        let outcome = try write(
+            twoTables, of: InputFile("x/y/决算.PDF"), by: conversion(to: "a/b", OutputFormat.allCases))
         #expect(outcome == Outcome())
         #expect(
             folder.names(in: "a/b") == [
@@ -36,7 +44,7 @@ import Testing
     @Test func anExistingOutputIsReplacedWhole() throws {
         let old = try folder.write(Data("old".utf8), to: "o/a-t2.csv")
         try FileManager.default.linkItem(atPath: old, toPath: folder.path + "/kept")
-        _ = try conversion(to: "o", [.csv]).write(twoTables, of: InputFile("a.pdf"))
+        _ = try write(twoTables, of: InputFile("a.pdf"), by: conversion(to: "o", [.csv]))
         #expect(folder.names(in: "o") == ["a-t1.csv", "a-t2.csv"])
         #expect(try folder.text(of: "o/a-t2.csv") == "second\r\n")
         #expect(try folder.text(of: "kept") == "old")
@@ -45,7 +53,7 @@ import Testing
     @Test func tablesOfAnEarlierRunAreToldAndKept() throws {
         let names = ["a-t3.csv", "a-t4.csv", "a-t6.csv", "a-t10.csv", "b-t3.csv"]
         for name in names { try folder.write(Data(), to: "o/\(name)") }
-        let outcome = try conversion(to: "o", [.json, .csv]).write(twoTables, of: InputFile("a.pdf"))
+        let outcome = try write(twoTables, of: InputFile("a.pdf"), by: conversion(to: "o", [.json, .csv]))
         #expect(
             outcome.messages == [
                 "regrid: a.pdf: warning: \(folder.path)/o/a-t3.csv, \(folder.path)/o/a-t4.csv: not of this run, which "
@@ -53,14 +61,15 @@ import Testing
             ])
         #expect(!outcome.failed)
         #expect(folder.names(in: "o").count == names.count + 3)
-        #expect(try conversion(to: "o", [.json]).write(twoTables, of: InputFile("a.pdf")) == Outcome())
-        #expect(try conversion(to: "o", [.csv], isQuiet: true).write(twoTables, of: InputFile("a.pdf")) == Outcome())
+        #expect(try write(twoTables, of: InputFile("a.pdf"), by: conversion(to: "o", [.json])) == Outcome())
+        #expect(
+            try write(twoTables, of: InputFile("a.pdf"), by: conversion(to: "o", [.csv], isQuiet: true)) == Outcome())
     }
 
     @Test func anOutputThatCannotBeWrittenIsNamed() throws {
         try folder.write(Data(), to: "o/a.json/in-the-way")
         let error = #expect(throws: OutputError.self) {
-            try conversion(to: "o", [.json]).write(twoTables, of: InputFile("a.pdf"))
+            try write(twoTables, of: InputFile("a.pdf"), by: conversion(to: "o", [.json]))
         }
         #expect(
             error?.description == """
@@ -76,20 +85,20 @@ import Testing
             Finding(severity: .warning, code: "w", message: "no text\nlayer\u{1B}[2J", page: 3),
         ]
         let input = InputFile("d/a.pdf")
-        let warned = try conversion(to: "o", [.json]).write(document, of: input)
+        let warned = try write(document, of: input, by: conversion(to: "o", [.json]))
         #expect(warned == Outcome(messages: ["regrid: d/a.pdf: warning: page 3: no text layer [2J"], failed: false))
 
         document.findings.append(Finding(severity: .error, code: "e", message: "there is no page 9"))
-        let failed = try conversion(to: "o", [.json]).write(document, of: input)
+        let failed = try write(document, of: input, by: conversion(to: "o", [.json]))
         #expect(failed.failed)
         #expect(failed.messages.last == "regrid: d/a.pdf: error: there is no page 9")
 
-        let quiet = try conversion(to: "o", [.json], isQuiet: true).write(document, of: input)
+        let quiet = try write(document, of: input, by: conversion(to: "o", [.json], isQuiet: true))
         #expect(quiet == Outcome(messages: [], failed: true))
     }
 
     @Test func aDocumentWithoutTablesIsSaid() throws {
-        let outcome = try conversion(to: "o", [.json]).write(Document(name: "a.pdf"), of: InputFile("a.pdf"))
+        let outcome = try write(Document(name: "a.pdf"), of: InputFile("a.pdf"), by: conversion(to: "o", [.json]))
         #expect(outcome == Outcome(messages: ["regrid: a.pdf: no tables found"], failed: false))
         #expect(folder.names(in: "o") == ["a.json"])
     }

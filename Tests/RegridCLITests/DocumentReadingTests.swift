@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [1, 3])
-    func aCrashCostsOnlyItsDocumentAndTheOrderIsThatOfTheInputs(jobs: Int) async throws {
+    func aCrashCostsOnlyItsDocumentAndTheOrderIsThatOfTheInputs(jobs: Int) throws {
         let good = try folder.write(minimalPDF(pages: 2), to: "good.pdf")
         let document = try Regrid.extract(from: good)
         let again = try folder.write(Data(JSONExporter().stream(document)), to: "again.json")
@@ -34,7 +34,7 @@ import Testing
         let pool = WorkerPool(executable: FilePath(try fragileProgram()), jobs: jobs)
         var readings: [Result<Document, ReadingFailure>] = []
         var indices: [Int] = []
-        await readDocuments(["\(folder.path)/crash.pdf", good, bad, again].map(InputFile.init), pool: pool) {
+        readDocuments(["\(folder.path)/crash.pdf", good, bad, again].map { InputFile($0) }, pool: pool) {
             indices.append($0)
             readings.append($1)
         }
@@ -46,12 +46,12 @@ import Testing
         for index in [1, 3] { #expect(try readings[index].get() == document) }
     }
 
-    @Test func nothingMoreIsReadWhereTheUserIsGone() async throws {
+    @Test func nothingMoreIsReadWhereTheUserIsGone() throws {
         struct Gone: Error {}
         let pool = WorkerPool(executable: try regridProgram(), jobs: 1)
         var count = 0
         do {
-            try await readDocuments([InputFile("a.pdf"), InputFile("b.pdf")], pool: pool) { (_, _) throws(Gone) in
+            try readDocuments([InputFile("a.pdf"), InputFile("b.pdf")], pool: pool) { (_, _) throws(Gone) in
                 count += 1
                 throw Gone()
             }
@@ -60,9 +60,10 @@ import Testing
         #expect(count == 1)
     }
 
-    @Test(arguments: [nil, "-a b"]) func aWorkerIsToldThePassword(password: String?) throws {
-        let arguments = ReadCommand.arguments(for: InputFile("-b.pdf"), password: password)
-        let worker = try ReadCommand.parse(Array(arguments.dropFirst()))
-        #expect(worker.file == "-b.pdf" && worker.password == password)
+    @Test func aWorkerIsToldItsLimits() throws {
+        let limits = WorkerLimits(seconds: 5, memory: MemorySize(bytes: 1 << 30))
+        let worker = try ReadCommand.parse(
+            Array(ReadCommand.arguments(for: InputFile("-b.pdf"), limits: limits).dropFirst()))
+        #expect(worker.file == "-b.pdf" && worker.workers.limits == limits)
     }
 }

@@ -24,3 +24,24 @@ func minimalPDF(pages: Int = 1) -> Data {
     }
     return Data(writePDF(objects: objects))
 }
+
+/// A PDF of one page that takes longer than anyone waits: forms, each of which paints the next ten times.
+func endlessPDF() -> Data {
+    let depth = 12
+    var objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        """
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 300 800] /Contents 4 0 R \
+        /Resources << /XObject << /X 5 0 R >> >> >>
+        """,
+        pdfStream("/X Do"),
+    ]
+    for level in 0..<depth {
+        let next = level + 1 < depth ? "/XObject << /X \(6 + level) 0 R >>" : ""
+        let content = level + 1 < depth ? String(repeating: "/X Do ", count: 10) : "0 0 1 1 re n"
+        objects.append(
+            pdfStream(
+                content, entries: "/Type /XObject /Subtype /Form /BBox [0 0 300 800] /Resources << \(next) >>"))
+    }
+    return Data(writePDF(objects: objects))
+}

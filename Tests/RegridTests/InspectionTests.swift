@@ -36,7 +36,8 @@ struct InspectionTests {
                 "horizontal 20.0 60.0 100.0 60.0 thickness 1.0", "horizontal 20.0 80.0 100.0 80.0 thickness 1.0",
                 "horizontal 20.0 100.0 100.0 100.0 thickness 1.0", "vertical 20.0 60.0 20.0 100.0 thickness 1.0",
             ])
-        #expect(try lines(.regions) == ["region 20.0 60.0 100.0 100.0 table"])
+        #expect(
+            try lines(.candidates) == ["drawn 20.0 60.0 100.0 100.0 2 rows 2 columns table 100 % whole 98 % taken"])
     }
 
     @Test func aGridShowsItsTracksAndWalls() throws {
@@ -71,7 +72,7 @@ struct InspectionTests {
         let count = stage == .grid ? 1 : things.split(separator: "\n").count
         #expect(svg.ranges(of: "<path ").count == count)
         if stage == .words { #expect(svg.contains("a&lt;b") && !svg.contains("a<b")) }
-        if stage == .regions { #expect(svg.contains("<path d=\"M20.0 60.0H100.0V100.0H20.0Z\">")) }
+        if stage == .candidates { #expect(svg.contains("<path d=\"M20.0 60.0H100.0V100.0H20.0Z\">")) }
     }
 
     /// The same page turned: places are those of the page as displayed.
@@ -82,7 +83,8 @@ struct InspectionTests {
                 20 140 m 20 100 l 60 140 m 60 100 l 100 140 m 100 100 l S
                 BT /F 10 Tf 25 125 Td (abc) Tj 40 0 Td (c) Tj -40 -20 Td (d) Tj 40 0 Td (1.5) Tj ET
                 """)
-        #expect(try Regrid.inspect(page: 1, of: turned, stage: .regions) == "region 60.0 200.0 100.0 280.0 table\n")
+        let candidates = try Regrid.inspect(page: 1, of: turned, stage: .candidates)
+        #expect(candidates.hasPrefix("drawn 60.0 200.0 100.0 280.0 "))
         #expect(
             try Regrid.inspect(page: 1, of: turned, stage: .grid).hasPrefix(
                 "grid of 2 rows and 2 columns turned by 270"))

@@ -83,15 +83,22 @@ struct CutSearchTests {
         let price = Double.random(in: 0...1, using: &generator)
         let step = Int.random(in: 1...2, using: &generator)
         func value(_ cuts: [Int]) -> Double {
-            let shared = intervals.filter { interval in cuts.contains { interval.positions.contains($0) } }
-            return cuts.reduce(0) { $0 + own[$1] - price } + shared.reduce(0) { $0 + $1.odds }
+            var sum = 0.0
+            for cut in cuts { sum += own[cut] - price }
+            for interval in intervals where cuts.contains(where: { interval.positions.contains($0) }) {
+                sum += interval.odds
+            }
+            return sum
         }
-        let best =
-            (0..<(1 << count)).map { set in (0..<count).filter { set >> $0 & 1 == 1 } }
-            .filter { cuts in zip(cuts, cuts.dropFirst()).allSatisfy { $1 - $0 >= step } }
-            .map(value).max() ?? 0
-        let worth = own.indices.map { position in
-            intervals.filter { $0.positions.contains(position) }.reduce(own[position]) { $0 + $1.odds }
+        var best = 0.0
+        for set in 0..<(1 << count) {
+            let cuts = (0..<count).filter { (set >> $0) & 1 == 1 }
+            if zip(cuts, cuts.dropFirst()).allSatisfy({ $1 - $0 >= step }) { best = max(best, value(cuts)) }
+        }
+        let worth = own.indices.map { position -> Double in
+            var sum = own[position]
+            for interval in intervals where interval.positions.contains(position) { sum += interval.odds }
+            return sum
         }
         let cuts = chooseCuts(worth: worth, intervals: intervals, price: price) { $1 - $0 >= step }
         #expect(abs(value(cuts) - best) < 1e-9)

@@ -74,7 +74,7 @@ struct TrainedJudgeTests {
             #expect(places.rowCount > 0)
             #expect(places.names.count == judge.featureCount)
             #expect(Set(places.names).count == places.names.count)
-            #expect(places.values.allSatisfy(\.isFinite))
+            #expect(places.values.allSatisfy { $0.isFinite })
         }
     }
 
@@ -101,7 +101,7 @@ struct TrainedJudgeTests {
         }
     }
 
-    private static let signs = [
+    private static let signs: [Sign] = [
         Sign(.gap, "gap", speaksFor: true) { $0 + 1 },
         Sign(.gap, "upright rule", speaksFor: true) { _ in 1 },
         Sign(.gap, "crossed up 9", "crossed down 9", speaksFor: false) { _ in 1 },
@@ -135,7 +135,7 @@ struct TrainedJudgeTests {
 
     /// Only the feature is changed, so that the other features may speak against it at one place; not on average.
     @Test("Signs that a person expects", arguments: signs)
-    func signs(sign: Sign) throws {
+    func holds(_ sign: Sign) throws {
         var gain = 0.0
         for picture in Self.pictures {
             let places = try #require(try Self.ask(picture)[sign.question])

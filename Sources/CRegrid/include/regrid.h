@@ -125,7 +125,7 @@ regrid_status regrid_options_set_password(regrid_options *options, const char *p
 /* Whether a table that goes on over pages becomes one table; true unless set. */
 regrid_status regrid_options_set_join(regrid_options *options, bool join);
 
-/* Whether broken codes and figures are mended where there is proof; true unless set. */
+/* Whether broken codes and figures are repaired where there is proof; true unless set. */
 regrid_status regrid_options_set_repair(regrid_options *options, bool repair);
 
 /* Whether text that a cell is too small to show is left out; false unless set. */

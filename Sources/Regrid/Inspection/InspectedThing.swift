@@ -31,11 +31,14 @@ func inspectedThings(of page: PageContent, at stage: InspectionStage) -> [Inspec
             return InspectedThing(
                 text: "\(name) \(write(box)) thickness \(write(ruling.thickness))", outlines: [box])
         }
-    case .regions:
-        return layout.regions.map { region in
-            let box = rotation.restore(region)
-            let isTable = layout.tables.contains { $0.grid.box.contains(region.centre) }
-            return InspectedThing(text: "region \(write(box)) \(isTable ? "table" : "no table")", outlines: [box])
+    case .candidates:
+        return layout.candidates.map { candidate in
+            let box = rotation.restore(candidate.box)
+            let isTaken = layout.tables.contains { $0.table.regions[0].box.contains(candidate.box.centre) }
+            let text =
+                "\(candidate.source.rawValue) \(write(box)) \(candidate.rows) rows \(candidate.columns) columns "
+                + "table \(percent(candidate.isTable)) whole \(percent(candidate.isWhole)) \(isTaken ? "taken" : "not taken")"
+            return InspectedThing(text: text, outlines: [box])
         }
     case .grid: return layout.tables.map { describe($0, rotation: rotation) }
     case .tables: return layOutDocument([layout], joinsPages: false).tables.flatMap(describe)
@@ -89,6 +92,9 @@ private func suffix(of writing: Writing) -> String {
     case .vertical: " vertical"
     }
 }
+
+/// A probability as a whole percentage.
+private func percent(_ probability: Double) -> String { "\(Int((probability * 100).rounded())) %" }
 
 /// Left, top, right and bottom.
 private func write(_ box: Rect) -> String {

@@ -10,8 +10,8 @@ public enum InspectionStage: String, Hashable, Sendable, CaseIterable {
     case words
     /// The lines that a reader sees, joined from what is drawn.
     case rulings
-    /// The areas looked at as tables, whether they became one or not.
-    case regions
+    /// What was looked at as a table: where from, how likely it is a table and whole, and whether it was taken.
+    case candidates
     /// Tracks and walls of each table.
     case grid
     /// The tables of the page with captions and cells.

@@ -21,7 +21,7 @@ func drawOverlay(_ things: [InspectedThing], picture: [UInt8]?, width: Double, h
             "<image width=\"\(width)\" height=\"\(height)\" preserveAspectRatio=\"none\" "
                 + "href=\"data:image/png;base64,\(data)\"/>")
     }
-    // Outlines lie over text of any colour: filled just enough to be told apart and to catch the pointer.
+    // Outlines lie over text of any colour: filled just enough to be distinguished and to catch the pointer.
     lines.append("<g fill=\"#06f\" fill-opacity=\"0.08\" stroke=\"#e03\" stroke-width=\"0.5\">")
     for thing in things where !thing.outlines.isEmpty {
         let path = thing.outlines.map {

@@ -83,7 +83,7 @@ extension ExpectedDocument {
             let owner = owners[place.row][place.column]
             seen.insert(owner)
             let found = actual.cells[owner]
-            // A blank cell that became part of another is told by the spans of that one.
+            // A blank cell that became part of another is reported by the spans of that one.
             if comparable(wanted.text).isEmpty, (found.row, found.column) != (place.row, place.column) { continue }
             if (found.row, found.column, found.rowSpan, found.columnSpan)
                 == (place.row, place.column, place.rowSpan ?? found.rowSpan, place.columnSpan ?? found.columnSpan)

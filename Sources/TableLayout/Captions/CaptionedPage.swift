@@ -174,7 +174,7 @@ private func partBesideTables(_ lines: [TextLine], _ tables: [PageTable], option
 }
 
 extension CaptionPart {
-    /// The part with nothing said, to tell parts of one kind.
+    /// The part with nothing said, to recognize parts of one kind.
     fileprivate var kind: CaptionPart {
         switch self {
         case .unit: .unit("")

@@ -1,7 +1,7 @@
 import Geometry
 
 /// Gives notes at the top of a page to the table that fills the page before down to its end: all of them, or the rest of
-/// numbered ones that the page's end parted.
+/// numbered ones that the end of the page separated.
 func takeNotesOverleaf(_ pages: [CaptionedPage], options: LayoutOptions) -> [CaptionedPage] {
     var pages = pages
     for (index, page) in pages.enumerated().dropFirst() {

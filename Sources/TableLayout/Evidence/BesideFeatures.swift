@@ -35,7 +35,9 @@ extension RunMap {
                 let run = runs[index]
                 all += 1
                 if run.x0 < middle, run.x1 > middle { crossed += 1 }
-                if run.x1 < middle, run.x1 > middle - 20 * size { leftRoles = (leftRoles.sum + roles[index], leftRoles.count + 1) }
+                if run.x1 < middle, run.x1 > middle - 20 * size {
+                    leftRoles = (leftRoles.sum + roles[index], leftRoles.count + 1)
+                }
                 if run.x0 > middle, run.x0 < middle + 20 * size {
                     rightRoles = (rightRoles.sum + roles[index], rightRoles.count + 1)
                 }
@@ -66,7 +68,9 @@ extension RunMap {
         }
         func levels(_ baselines: [Double]) -> [Double] {
             var levels: [Double] = []
-            for baseline in baselines.sorted() where baseline - (levels.last ?? -.infinity) > 1 { levels.append(baseline) }
+            for baseline in baselines.sorted() where baseline - (levels.last ?? -.infinity) > 1 {
+                levels.append(baseline)
+            }
             return levels
         }
         let a = levels(left)

@@ -66,7 +66,9 @@ struct DrawnEvidence {
         }
     }
 
-    private func strip(at y: Double) -> Int { Int(min(max(y / DrawnEvidence.stripHeight, 0), Double(strips.count - 1))) }
+    private func strip(at y: Double) -> Int {
+        Int(min(max(y / DrawnEvidence.stripHeight, 0), Double(strips.count - 1)))
+    }
 
     /// How light the topmost fill at a place is, 0 to 1; -1 where none is.
     func shade(x: Double, y: Double) -> Double {

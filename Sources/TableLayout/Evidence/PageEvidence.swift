@@ -55,8 +55,12 @@ struct PageEvidence {
         var words: [EvidenceWord] = []
         var kept: [EvidenceLine] = []
         let sorted = lines.map { line in
-            withoutLeaders(line.filter { $0.word.isUpright }, options: options.text).sorted { $0.word.box.x0 < $1.word.box.x0 }
-        }.filter { !$0.isEmpty }.sorted { ($0[0].word.baseline, $0[0].word.box.x0) < ($1[0].word.baseline, $1[0].word.box.x0) }
+            withoutLeaders(line.filter { $0.word.isUpright }, options: options.text).sorted {
+                $0.word.box.x0 < $1.word.box.x0
+            }
+        }.filter { !$0.isEmpty }.sorted {
+            ($0[0].word.baseline, $0[0].word.box.x0) < ($1[0].word.baseline, $1[0].word.box.x0)
+        }
         for places in sorted {
             let start = words.count
             for place in places {

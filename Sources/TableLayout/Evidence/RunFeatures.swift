@@ -74,13 +74,14 @@ private struct RunSurvey {
         var counts = [[Int]](repeating: [0, 0, 0, 0], count: 3)
         for other in map.runs[map.runs(from: run.baseline - 12 * run.size, to: run.baseline + 12 * run.size)] {
             let distance = (other.baseline - run.baseline) / run.size
-            let side = switch distance {
-            case -12 ..< -3: 2
-            case -3 ..< -0.3: 0
-            case 0.3...3: 1
-            case 3...12: 3
-            default: -1
-            }
+            let side =
+                switch distance {
+                case -12 ..< -3: 2
+                case -3 ..< -0.3: 0
+                case 0.3...3: 1
+                case 3...12: 3
+                default: -1
+                }
             guard side >= 0 else { continue }
             if abs(other.x0 - run.x0) < slack { counts[0][side] += 1 }
             if abs(other.x1 - run.x1) < slack { counts[1][side] += 1 }
@@ -125,7 +126,8 @@ private struct RunSurvey {
         Side(low: -4, high: -0.3, names: ("runs a line up 4", "most runs up 4", "values up 4", "lines up 4")),
         Side(low: 0.3, high: 4, names: ("runs a line down 4", "most runs down 4", "values down 4", "lines down 4")),
         Side(low: -12, high: -0.3, names: ("runs a line up 12", "most runs up 12", "values up 12", "lines up 12")),
-        Side(low: 0.3, high: 12, names: ("runs a line down 12", "most runs down 12", "values down 12", "lines down 12")),
+        Side(
+            low: 0.3, high: 12, names: ("runs a line down 12", "most runs down 12", "values down 12", "lines down 12")),
     ]
 
     private func describeNeighbours(_ run: EvidenceRun, index: Int, in row: inout FeatureRow) {
@@ -249,26 +251,5 @@ private struct RunSurvey {
         row.add("wide runs of block up", up.wide)
         row.add("runs of block down", down.all)
         row.add("wide runs of block down", down.wide)
-    }
-}
-
-extension Comparable {
-    /// The value, or the nearer end of `range` where it lies outside.
-    func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
-}
-
-extension EvidenceRun {
-    /// Whether the text begins with the number or the mark of a list item: `1.`, `(a)`, `（一）`, `•`.
-    var startsWithNumberMark: Bool {
-        var scalars = text.unicodeScalars[...]
-        guard let first = scalars.first else { return false }
-        if "•·●▪■◦–—-".unicodeScalars.contains(first) { return scalars.count > 1 || first != "-" }
-        if first == "(" || first == "（" { scalars = scalars.dropFirst() }
-        let mark = scalars.prefix { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
-        let body = mark.isEmpty && scalars.first.map { (0x61...0x7A).contains($0.value) } == true ? scalars.prefix(1) : mark
-        guard (1...3).contains(body.count), let end = scalars.dropFirst(body.count).first else { return false }
-        guard ".)、）".unicodeScalars.contains(end) else { return false }
-        // A figure such as 1.5 has a digit behind its point.
-        return scalars.dropFirst(body.count + 1).first?.isDigit != true || end != "."
     }
 }

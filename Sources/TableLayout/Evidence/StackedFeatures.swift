@@ -158,7 +158,8 @@ private struct StackedSurvey {
         row.add("rule between length", length / page.width)
         row.add("rule beside", isBeside)
         row.add(
-            "fill edges between", page.drawn.fillEdges(from: low - 0.1 * size, to: high + 0.1 * size, over: span).atMiddle)
+            "fill edges between",
+            page.drawn.fillEdges(from: low - 0.1 * size, to: high + 0.1 * size, over: span).atMiddle)
     }
 
     /// What lies between the two: the least role of a run crossed, and runs alone on their line.

@@ -1,6 +1,6 @@
 import Geometry
 
-/// Builds the grid of a group of rulings that hang together; nil where they bound fewer than two slots.
+/// Builds the grid of a group of connected rulings; nil where they bound fewer than two slots.
 ///
 /// - Parameter textSize: the usual font size of the page in points.
 func buildRuledGrid(_ rulings: [Ruling], textSize: Double, options: GridOptions) -> Grid? {

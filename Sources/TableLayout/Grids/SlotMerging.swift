@@ -6,7 +6,7 @@ struct SlotRange: Hashable {
 
 /// Merges slots that no wall parts into rectangles, row by row and left to right.
 ///
-/// Slots that hang together in another shape than a rectangle are cut into rectangles, the widest rows first: a
+/// Connected slots whose shape is no rectangle are cut into rectangles, the widest rows first: a
 /// cell is always a rectangle.
 func mergeSlots(_ grid: Grid) -> [SlotRange] {
     let width = grid.columnCount

@@ -37,7 +37,8 @@ struct BoostedTrees: Hashable, Sendable {
                     if value >= 0 { return value > number && value < Int32(count) ? firstNode + value : nil }
                     return -1 - value <= Int32(count) ? value - firstLeaf : nil
                 }
-                guard let feature = reader.readUInt16(), feature < features, let left = reader.readUInt16().flatMap(link),
+                guard let feature = reader.readUInt16(), feature < features,
+                    let left = reader.readUInt16().flatMap(link),
                     let right = reader.readUInt16().flatMap(link), let threshold = reader.readFloat()
                 else { return nil }
                 nodes.append(Node(feature: Int32(feature), threshold: threshold, left: left, right: right))
@@ -51,7 +52,8 @@ struct BoostedTrees: Hashable, Sendable {
 
     /// The log-odds for each row of `table`.
     func odds(_ table: FeatureTable) -> [Double] {
-        precondition(table.rowCount == 0 || table.names.count == featureCount, "the judge was trained on these features")
+        precondition(
+            table.rowCount == 0 || table.names.count == featureCount, "the judge was trained on these features")
         // `init` checked every link and feature, so that no index needs to be checked again.
         return unsafe nodes.withUnsafeBufferPointer { nodes in
             unsafe leaves.withUnsafeBufferPointer { leaves in

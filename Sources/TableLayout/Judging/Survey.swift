@@ -67,7 +67,9 @@ public func surveyPage(
         let features = page.gapFeatures(gaps).selecting(open)
         return Survey(words: words, parts: [Survey.Part(groups: [], keys: keys, features: features)])
     }
-    if stage == .drawn { return surveyDrawnGrids(content, lines: lines, network: network, page: page, judges: judges, options: options) }
+    if stage == .drawn {
+        return surveyDrawnGrids(content, lines: lines, network: network, page: page, judges: judges, options: options)
+    }
     let judged = JudgedPage(page, judges: judges)
     let map = judged.map
     let runs = map.runs.map { Array($0.words) }
@@ -100,7 +102,8 @@ public func surveyPage(
 }
 
 private func surveyDrawnGrids(
-    _ content: PageContent, lines: [TextLine], network: LineNetwork, page: PageEvidence, judges: Judges, options: LayoutOptions
+    _ content: PageContent, lines: [TextLine], network: LineNetwork, page: PageEvidence, judges: Judges,
+    options: LayoutOptions
 ) -> Survey {
     let search = TableSearch(content, lines: lines, network: network, judges: judges, options: options)
     let parts = proposeDrawnGrids(search, tagged: []).map { proposal in
@@ -151,7 +154,9 @@ private func surveyRegion(
         let (choices, features) =
             stage == .across
             ? frame.columnChoices(of: cell, options: options) : frame.rowChoices(of: cell, options: options)
-        for choice in choices { part.keys.append([Double(index), Double(choice.lowerBound), Double(choice.upperBound)]) }
+        for choice in choices {
+            part.keys.append([Double(index), Double(choice.lowerBound), Double(choice.upperBound)])
+        }
         part.features.append(features)
     }
     return part

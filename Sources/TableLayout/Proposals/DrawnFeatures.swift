@@ -2,11 +2,13 @@ import Geometry
 import TableModel
 
 extension DrawnGrid {
-    /// Whether nothing speaks for rows or columns that are not drawn: lines end only where the next word had no room, but
-    /// for one cell of a row, no cell holds gaps, no word runs over a wall, and no record follows below.
+    /// Whether nothing speaks for rows or columns that are not drawn: lines end only where the next word had no room, and
+    /// figures stand above each other, in at most one cell of a row; no cell holds gaps, no word runs over a wall, and no
+    /// record follows below.
     static func isClean(_ grid: Grid, pool: WordPool, options: LayoutOptions) -> Bool {
         let survey = DrawnSurvey(grid, pool: pool, options: options)
-        return survey.shortRows == 0 && survey.innerGaps == 0 && survey.crossingWords == 0 && survey.below.runs < 2
+        let isStacked = survey.rowsWithSeveral { survey.shortBreaks[$0] > 0 || survey.valueLines[$0] > 1 } > 0
+        return !isStacked && survey.innerGaps == 0 && survey.crossingWords == 0 && survey.below.runs < 2
     }
 
     /// Features of a drawn grid for the judge of drawn grids: is it whole as it is drawn?
@@ -187,14 +189,14 @@ private struct DrawnSurvey {
         let parted = partedRows
         row.add("parted rows", parted.all)
         row.add("evenly parted rows", parted.even)
-        row.add("short rows", shortRows)
+        row.add("short rows", rowsWithSeveral { shortBreaks[$0] > 0 })
         row.add("short cells", shortBreaks.count { $0 > 0 })
     }
 
-    /// Rows with several cells whose lines end short of the room that they have.
-    var shortRows: Int {
+    /// How many rows have several cells for which something holds.
+    func rowsWithSeveral(_ holds: (Int) -> Bool) -> Int {
         (0..<grid.rowCount).count { number in
-            ranges.indices.count { ranges[$0].rows.lowerBound == number && shortBreaks[$0] > 0 } > 1
+            ranges.indices.count { ranges[$0].rows.lowerBound == number && holds($0) } > 1
         }
     }
 

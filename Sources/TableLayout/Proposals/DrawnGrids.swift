@@ -18,7 +18,8 @@ func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGri
     let textSize = pool.lines.map(\.size).sorted().middle ?? 0
     let grids = findDrawnGrids(search.network, textSize: textSize, options: options.grids).filter {
         // A grid of one column is a frame.
-        $0.columnCount > 1 && !isChart($0.box, page: search.page, options: options.rulings) && !standsInLines($0, pool: pool, options: options)
+        $0.columnCount > 1 && !isChart($0.box, page: search.page, options: options.rulings)
+            && !standsInLines($0, pool: pool, options: options)
     }
     return grids.compactMap { grid in
         var odds =

@@ -1,6 +1,6 @@
 import Geometry
 
-/// Parts rulings into groups that hang together: two belong to one group where they cross or touch.
+/// Divides rulings into connected groups: two belong to one group where they cross or touch.
 ///
 /// - Returns: groups with lines of both directions, from top to bottom and left to right.
 func groupRulings(_ rulings: [Ruling], options: GridOptions) -> [[Ruling]] {

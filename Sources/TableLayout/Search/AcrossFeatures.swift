@@ -14,10 +14,11 @@ extension SpanFrame {
         guard low < high else { return ([], FeatureTable()) }
         let box = textBox(cell)
         // The column that holds most of the text.
-        let core = columns.indices.max { a, b in
-            func share(_ column: Int) -> Double { min(box.x1, edges[column + 1]) - max(box.x0, edges[column]) }
-            return share(a) < share(b)
-        } ?? cell.columns.lowerBound
+        let core =
+            columns.indices.max { a, b in
+                func share(_ column: Int) -> Double { min(box.x1, edges[column + 1]) - max(box.x0, edges[column]) }
+                return share(a) < share(b)
+            } ?? cell.columns.lowerBound
         let scene = AcrossScene(self, cell: cell, box: box, free: low...high, core: core)
         var choices: [ClosedRange<Int>] = []
         var features = FeatureTable()
@@ -136,7 +137,10 @@ private struct AcrossScene {
         let isBelow = number + 1 < frame.rows.count
         row.add(
             "goes on below right",
-            isBelow && choice.upperBound + 1 < frame.columns.count && frame.owner(number + 1, choice.upperBound + 1) != nil)
-        row.add("goes on below left", isBelow && choice.lowerBound > 0 && frame.owner(number + 1, choice.lowerBound - 1) != nil)
+            isBelow && choice.upperBound + 1 < frame.columns.count
+                && frame.owner(number + 1, choice.upperBound + 1) != nil)
+        row.add(
+            "goes on below left",
+            isBelow && choice.lowerBound > 0 && frame.owner(number + 1, choice.lowerBound - 1) != nil)
     }
 }

@@ -28,11 +28,14 @@ extension JudgedPage {
         guard ends.count > 1 else { return [] }
         let middles = zip(ends, ends.dropFirst()).map { ($0 + $1) / 2 }
         var worth = sumOver(middles, gaps.map { ($0.x, $0.odds) }, slack: 0)
-        for (index, cost) in sumOver(middles, texts.map { ($0.x, $0.cost) }, slack: 0.01).enumerated() { worth[index] -= cost }
+        for (index, cost) in sumOver(middles, texts.map { ($0.x, $0.cost) }, slack: 0.01).enumerated() {
+            worth[index] -= cost
+        }
         // Of places with the same evidence the best; a local maximum each.
         var kept = middles.indices.filter { index in
             worth[index] > options.columnPrice
-                && !(index > 0 && worth[index - 1] > worth[index] && index + 1 < worth.count && worth[index + 1] >= worth[index])
+                && !(index > 0 && worth[index - 1] > worth[index] && index + 1 < worth.count
+                    && worth[index + 1] >= worth[index])
         }
         if kept.count > options.mostColumns {
             kept = kept.sorted { (worth[$1], $0) < (worth[$0], $1) }.prefix(options.mostColumns).sorted()
@@ -50,8 +53,10 @@ extension JudgedPage {
         func holdsRun(_ a: Int, _ b: Int) -> Bool {
             nearestEnd[sorted.firstSorted { $0.low > places[a] - 0.5 }] < places[b] + 0.5
         }
-        return chooseCuts(worth: kept.map { worth[$0] }, intervals: intervals, price: options.columnPrice, mayFollow: holdsRun)
-            .map { places[$0] }
+        return chooseCuts(
+            worth: kept.map { worth[$0] }, intervals: intervals, price: options.columnPrice, mayFollow: holdsRun
+        )
+        .map { places[$0] }
     }
 
     private func round(_ x: Double) -> Double { (x * 10).rounded() / 10 }
@@ -65,7 +70,8 @@ extension JudgedPage {
         for line in region.lines {
             for (left, right) in zip(line, line.dropFirst()) {
                 let odds = right == left + 1 ? map.oddsRight(of: left) : options.oddsLimit
-                gaps.append((Interval(map.runs[left].x1, map.runs[right].x0), min(odds + options.gapShift, options.oddsLimit)))
+                gaps.append(
+                    (Interval(map.runs[left].x1, map.runs[right].x0), min(odds + options.gapShift, options.oddsLimit)))
             }
             for index in line {
                 let run = map.runs[index]

@@ -65,7 +65,8 @@ private struct Heap {
         var index = 0
         while true {
             var best = index
-            for child in [2 * index + 1, 2 * index + 2] where child < items.count && items[child].goesBefore(items[best]) {
+            for child in [2 * index + 1, 2 * index + 2]
+            where child < items.count && items[child].goesBefore(items[best]) {
                 best = child
             }
             if best == index { return top }

@@ -55,8 +55,12 @@ private func sharedOdds(_ intervals: [CutInterval], count: Int) -> [Double] {
         sums[end * stride + low] -= interval.odds
         sums[end * stride + end] += interval.odds
     }
-    for row in 0..<stride { for column in 1..<stride { sums[row * stride + column] += sums[row * stride + column - 1] } }
-    for row in 1..<stride { for column in 0..<stride { sums[row * stride + column] += sums[(row - 1) * stride + column] } }
+    for row in 0..<stride {
+        for column in 1..<stride { sums[row * stride + column] += sums[row * stride + column - 1] }
+    }
+    for row in 1..<stride {
+        for column in 0..<stride { sums[row * stride + column] += sums[(row - 1) * stride + column] }
+    }
     var shared = [Double](repeating: 0, count: count * count)
     for row in 0..<count { for column in 0..<count { shared[row * count + column] = sums[row * stride + column] } }
     return shared

@@ -26,7 +26,8 @@ extension JudgedPage {
             }
             let rest = Set(isAbove ? region.lines[0] : region.lines[region.lines.count - 1])
             let kept = TextRegion(region.runs.filter { !rest.contains($0) }, map: map, orElse: region)
-            if kept.lines.count >= 2, kept.lines.contains(where: { $0.count >= 2 }), kept.runs.count < region.runs.count {
+            if kept.lines.count >= 2, kept.lines.contains(where: { $0.count >= 2 }), kept.runs.count < region.runs.count
+            {
                 moved.append(kept)
             }
         }

@@ -19,9 +19,10 @@ extension JudgedPage {
         var table = Table(
             regions: [TableRegion(page: number, box: grid.box)], rows: grid.rowCount, columns: grid.columnCount,
             headerRows: reading.headerRows, cells: cells)
-        let isRuled = page.drawn.level(from: grid.box.y0 - reading.region.size, to: grid.box.y1 + reading.region.size).contains {
-            $0.low < grid.box.centre.x && $0.high > grid.box.centre.x
-        }
+        let isRuled = page.drawn.level(from: grid.box.y0 - reading.region.size, to: grid.box.y1 + reading.region.size)
+            .contains {
+                $0.low < grid.box.centre.x && $0.high > grid.box.centre.x
+            }
         table.evidence = isRuled ? .mixed : .aligned
         table.confidence = probability(reading.wholeOdds)
         return PageTable(grid: grid, table: table)

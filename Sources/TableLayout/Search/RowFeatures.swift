@@ -35,7 +35,9 @@ private struct LevelSurvey {
         let count = max(0, frame.levels.count - 1)
         crossing = [[(upper: Int, lower: Int, odds: Double)]](repeating: [], count: count)
         for step in frame.steps {
-            if let upper = frame.level[step.upper], frame.level[step.lower] == upper + 1 { crossing[upper].append(step) }
+            if let upper = frame.level[step.upper], frame.level[step.lower] == upper + 1 {
+                crossing[upper].append(step)
+            }
         }
         columns = frame.levels.map { level in Set(level.flatMap { Array(frame.columns[$0] ?? 0...0) }) }
         for boundary in 0..<count {
@@ -75,7 +77,8 @@ private struct LevelSurvey {
         row.add("distance by least", step / sorted[0])
         row.add("distance by median", step / sorted[sorted.count / 2])
         row.add("distances less", Double(sorted.firstSorted { $0 >= 0.93 * step }) / Double(sorted.count))
-        row.add("distances greater", Double(sorted.count - sorted.firstSorted { $0 > 1.07 * step }) / Double(sorted.count))
+        row.add(
+            "distances greater", Double(sorted.count - sorted.firstSorted { $0 > 1.07 * step }) / Double(sorted.count))
         row.add("greatest by least", sorted[sorted.count - 1] / sorted[0])
         row.add("distance above", boundary > 0 ? steps[boundary - 1] : 9)
         row.add("distance below", boundary + 1 < steps.count ? steps[boundary + 1] : 9)
@@ -94,7 +97,8 @@ private struct LevelSurvey {
         let runs = judged.map.runs
         let lower = crossing[boundary].map { runs[$0.lower] }
         row.add(
-            "lower case", lower.isEmpty ? -1 : Double(lower.count { $0.first.startingClass == 0 }) / Double(lower.count))
+            "lower case", lower.isEmpty ? -1 : Double(lower.count { $0.first.startingClass == 0 }) / Double(lower.count)
+        )
         row.add(
             "offset",
             crossing[boundary].isEmpty

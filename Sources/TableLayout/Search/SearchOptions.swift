@@ -33,8 +33,8 @@ public struct SearchOptions: Hashable, Sendable {
     public var levelDistance = 0.3
     /// A cell reaches over at most this many columns or rows on either side; 14.
     public var farthestSpan = 14
-    /// A reading is a table where the judge says so with at least this probability; 0.4.
-    public var leastTable = 0.4
+    /// A reading is a table where the judge says so with at least this probability; 0.3.
+    public var leastTable = 0.3
     /// A drawn grid is taken without a look at its text with at least these odds; 2.2, a probability of .9.
     public var surelyDrawn = 2.2
     /// A reading is changed by at most this many moves; 4.

@@ -48,8 +48,12 @@ extension JudgedPage {
     func findTextRegions(options: SearchOptions) -> [TextRegion] {
         func clip(_ odds: Double) -> Double { odds.clamped(to: -options.oddsLimit...options.oddsLimit) }
         var edges: [(Int, Int, Double)] = []
-        for (pair, odds) in zip(stacked, stackedOdds) { edges.append((pair.upper, pair.lower, clip(odds + options.togetherBias))) }
-        for (pair, odds) in zip(beside, besideOdds) { edges.append((pair.left, pair.right, clip(odds + options.togetherBias))) }
+        for (pair, odds) in zip(stacked, stackedOdds) {
+            edges.append((pair.upper, pair.lower, clip(odds + options.togetherBias)))
+        }
+        for (pair, odds) in zip(beside, besideOdds) {
+            edges.append((pair.left, pair.right, clip(odds + options.togetherBias)))
+        }
         let clusters = contract(count: map.runs.count, edges: edges).filter { members in
             members.count > 1 && members.reduce(0) { $0 + roles[$1] } > options.leastMeanRole * Double(members.count)
         }

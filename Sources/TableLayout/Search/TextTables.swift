@@ -12,18 +12,30 @@ extension JudgedPage {
     /// The tables that the text of a page shows, each with its probability to be right as confidence.
     ///
     /// - Returns: the regions looked at, and the tables among them, from top to bottom.
-    func findTextTables(page number: Int, options: LayoutOptions) -> (regions: [Rect], tables: [TextTable]) {
+    func findTextTables(page number: Int, options: LayoutOptions) -> (candidates: [TableCandidate], tables: [TextTable])
+    {
         let regions = findTextRegions(options: options.search)
         var taken = Set(regions.flatMap(\.runs))
-        let tables = regions.compactMap { region -> TextTable? in
-            guard let first = read(region, options: options.search), probability(first.tableOdds) >= options.search.leastTable else {
-                return nil
+        var candidates: [TableCandidate] = []
+        var tables: [TextTable] = []
+        for region in regions {
+            guard var reading = read(region, options: options.search) else {
+                candidates.append(
+                    TableCandidate(source: .text, box: region.box, rows: 0, columns: 0, isTable: 0, isWhole: 0))
+                continue
             }
-            let reading = improve(first, taken: taken, options: options.search)
-            taken.formUnion(reading.region.runs)
-            return makeTextTable(reading, page: number, options: options)
+            let isTable = probability(reading.tableOdds)
+            if isTable >= options.search.leastTable {
+                reading = improve(reading, taken: taken, options: options.search)
+                taken.formUnion(reading.region.runs)
+                tables.append(makeTextTable(reading, page: number, options: options))
+            }
+            candidates.append(
+                TableCandidate(
+                    source: .text, box: reading.region.box, rows: reading.rowCount, columns: reading.columnCount,
+                    isTable: isTable, isWhole: probability(reading.wholeOdds)))
         }
-        return (regions.map(\.box), tables)
+        return (candidates, tables)
     }
 
     /// All runs of the page as one table; nil where they make less than two rows and columns.

@@ -1,6 +1,5 @@
-import Glibc
-
 import Geometry
+import Glibc
 
 extension JudgedPage {
     /// Features of a reading for the judges of tables: the weakest decision of each kind, and what all of them leave to
@@ -98,10 +97,13 @@ extension JudgedPage {
         }
         row.add("rules", rules.count)
         row.add("widest rule", (rules.map(\.length).max() ?? 0) / max(1, box.width))
-        row.add("header rows", Double((0..<reading.rowCount).count { number in
-            let header = reading.cells.filter { $0.rows.lowerBound == number }.flatMap(\.runs)
-            return !header.isEmpty && header.reduce(0) { $0 + headers[$1] } > 0
-        }))
+        row.add(
+            "header rows",
+            Double(
+                (0..<reading.rowCount).count { number in
+                    let header = reading.cells.filter { $0.rows.lowerBound == number }.flatMap(\.runs)
+                    return !header.isEmpty && header.reduce(0) { $0 + headers[$1] } > 0
+                }))
         row.add("height", box.height / page.height)
         row.add("width", box.width / page.width)
     }

@@ -20,7 +20,7 @@ struct TaggedGrid: Hashable {
         var rows: [Int]
         var columns: [Int]
 
-        /// Whether a part overleaf shows the same columns of the same table.
+        /// Whether a part on the next page shows the same columns of the same table.
         func isContinued(by other: Source?) -> Bool {
             table == other?.table && columns == other?.columns
         }

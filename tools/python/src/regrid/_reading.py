@@ -27,7 +27,7 @@ def open(
     pages: the pages to read, as `"1-3,7"`, a number, or numbers; None or `"all"` reads all.
     password: the user or owner password of an encrypted document.
     join: whether a table that goes on over pages becomes one table.
-    repair: whether broken codes and figures are mended where there is proof.
+    repair: whether broken codes and figures are repaired where there is proof.
     tables: which evidence of a table counts: `"all"`, `"ruled"` (lines and shading) or `"aligned"` (text alone).
     area: where the tables are on every page read, as a `bbox`; None looks everywhere.
     columns: the places of the walls between columns, in points from the page's left side; none lets them be found.
@@ -47,7 +47,7 @@ def iter_pages(
 ) -> Iterator[Document]:
     """Reads a PDF page by page; each page is a document of its own and is not held.
 
-    Tables that go on overleaf stay apart, repairs are proved from the page alone, and table ids start from `t1` on
+    Tables that continue on the next page stay apart, repairs are proved from the page alone, and table ids start from `t1` on
     every page. The arguments are those of `open`. The document is opened at once, so that errors show here.
     """
     with _options(pages, password, False, repair, tables, area, columns) as options:

@@ -15,3 +15,8 @@ extension RandomAccessCollection where Index == Int {
         return low
     }
 }
+
+extension Comparable {
+    /// The value, or the nearer end of `range` where it lies outside.
+    func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+}
