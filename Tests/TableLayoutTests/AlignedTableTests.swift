@@ -27,44 +27,6 @@ struct RuleStackTests {
             ])
     }
 
-    @Test("A rule below a heading gives it the columns that it runs over")
-    func underlinedGroup() {
-        let found = tables(
-            """
-            =============================================
-                               Sold
-                          ==================
-            Region        Farm       Town      Kept
-            =============================================
-            North         12.5       13.1      1.5
-            South          7.0      118.2      2.5
-            =============================================
-            """)
-        #expect(
-            found == [
-                [
-                    ["Region", "Sold", "<", "Kept"], ["^", "Farm", "Town", "^"], ["North", "12.5", "13.1", "1.5"],
-                    ["South", "7.0", "118.2", "2.5"],
-                ]
-            ])
-    }
-
-    @Test("The lines of one heading are one cell")
-    func stackedHeading() {
-        let found = tables(
-            """
-            =====================================
-                             Share    Share of
-            Region          of farms   towns
-            =====================================
-            North            12.5       13.1
-            South             7.0       18.2
-            =====================================
-            """)
-        #expect(found.first?.first == ["Region", "Share of farms", "Share of towns"])
-        #expect(found.first?.count == 3)
-    }
-
     @Test("A section label stays in the first column, however long")
     func section() {
         let found = tables(
@@ -78,27 +40,6 @@ struct RuleStackTests {
             ==================================
             """)
         #expect(found.first?[1] == ["Farms and towns together", "", "", ""])
-    }
-
-    @Test("A label without room goes on in the next line")
-    func wrappedLabel() {
-        let found = tables(
-            """
-            ====================================
-            Item                 2009    2010
-            ====================================
-            Rent                 12.5    13.1
-            Costs of heating and
-             of water             7.0    18.2
-            Costs of insurance   10.0    11.0
-             and taxes
-            Food                  9.0     8.0
-            ====================================
-            """)
-        #expect(
-            found.first?.map { $0[0] } == [
-                "Item", "Rent", "Costs of heating and of water", "Costs of insurance and taxes", "Food",
-            ])
     }
 
     @Test("Leaders are no text")
@@ -131,23 +72,6 @@ struct RuleStackTests {
             found == [
                 [["Animal", "Action", "Result"], ["Cat", "says", "meow"], ["Dog", "says", "bow-wow and wuff"]]
             ])
-    }
-
-    @Test("Rules of two tables side by side are not pieces of one rule where they also stand at other heights")
-    func sideBySide() {
-        let page = TypedPage(
-            """
-            ============================= =============================
-            Animal       Action           Animal       Action
-            ============================= =============================
-            Cat          says             Cow          says
-            ============================= 
-            Dog          barks                         and looks
-                                          =============================
-            Pig          says             Ox           says
-            ============================= =============================
-            """)
-        #expect(tables(page.content).map(\.count) == [4, 3])
     }
 
     @Test("Titles and notes between two tables with equal rules belong to neither")
@@ -185,20 +109,6 @@ struct LooseTableTests {
         #expect(found.first?.last == ["West", "0.4", "9.9"])
     }
 
-    @Test("A heading between two columns spans both")
-    func centredGroup() {
-        let found = tables(
-            """
-                             Farms             Towns
-            Region       2009    2010      2009    2010
-            North        12.5    13.1      10.0    11.5
-            South         7.0    18.2      11.0    12.5
-            West          8.0    19.2      12.0    13.5
-            """)
-        #expect(found.first?.first == ["Region", "Farms", "<", "Towns", "<"])
-        #expect(found.first?[1] == ["^", "2009", "2010", "2009", "2010"])
-    }
-
     @Test("Figures with decimals between counts are no entries of an index")
     func countsAndDecimals() {
         let found = tables(
@@ -209,33 +119,6 @@ struct LooseTableTests {
             """)
         #expect(
             found == [[["North", "12", "345.6", "7"], ["South", "15", "118.2", "3"], ["West", "9", "20.4", "8"]]])
-    }
-
-    @Test(
-        "Lists, contents pages and text in two columns are no tables",
-        arguments: [
-            """
-            1.   The first of the things that we need
-            2.   The second of the things that we need
-            3.   The third of the things that we need
-            4.   The fourth of the things that we need
-            """,
-            """
-            Introduction                      1
-            What was measured                 3
-            How it was measured               7
-            What came of it                  12
-            """,
-            """
-            The farms of the region sold     and the towns bought less than in
-            more than in the year before     any year before, which is what we
-            while the price went down and    had foreseen when the harvest was
-            fewer hands were needed than     brought in and the barns were yet
-            in any of the years before it    not full, as all the people knew.
-            """,
-        ])
-    func noTables(_ picture: String) {
-        #expect(tables(picture) == [])
     }
 }
 

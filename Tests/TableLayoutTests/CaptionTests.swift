@@ -191,7 +191,7 @@ struct CaptionTests {
 
     @Test(arguments: [
         ("（1）．收支情况", "收支情况", ""), ("表9：收支表（单位：百万元）", "表9：收支表", "百万元"), ("收支情况（万元）", "收支情况", "万元"),
-        ("表D.1 编码（甲）", "表D.1编码（甲）", ""),
+        ("表D.1 编码（甲）", "表D.1 编码（甲）", ""),
     ])
     func aTitleLosesItsSectionNumberAndUnit(line: String, title: String, unit: String) throws {
         var page = page

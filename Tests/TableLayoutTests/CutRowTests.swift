@@ -140,14 +140,14 @@ struct CutRowTests: CutTables {
             """
         let lower = """
             +----------+---+----------+
-            |label     |   |said here |
+            |point     |   |said here |
             +----------+---+----------+
             |fifth     |4.0|none      |
             +----------+---+----------+
             """
         #expect(
             read(lower, below: upper).map { $0.texts.suffix(2) } == [
-                [["the fourth label", "3.0", "what is said here"], ["fifth", "4.0", "none"]]
+                [["the fourth point", "3.0", "what is said here"], ["fifth", "4.0", "none"]]
             ])
     }
 }

@@ -190,10 +190,10 @@ struct TaggedTableTests {
                     typed: "Phone    12 34\n         56 78\nPost     Road 5",
                     tags: "aaaaa    bb bb\n         bb bb\ncccc     dddd d",
                     grid: ["ab", "cd"], headings: headings)
-            ).map(\.texts)
+            )
         }
-        #expect(rows("") == [])
-        #expect(rows("ab") == [[["Phone", "12 34 56 78"], ["Post", "Road 5"]]])
+        #expect(rows("").allSatisfy { $0.evidence == .aligned })
+        #expect(rows("ab").map(\.texts) == [[["Phone", "12 34 56 78"], ["Post", "Road 5"]]])
     }
 
     @Test("Parts on two pages are one table, a row that the page's end cut one row")

@@ -13,23 +13,6 @@ private func page(_ lines: [[(x: Double, text: String)]]) -> PageContent {
 
 @Suite("Words of a line, together or apart")
 struct TextRunTests {
-    @Test("Figures stand in two columns where words as far apart would be one text")
-    func figures() {
-        let found = tables(
-            page([
-                [(50, "North"), (100, "dry"), (118.5, "soil"), (200, "12.5"), (223.5, "13.1")],
-                [(50, "South"), (100, "wet"), (118.5, "clay"), (200, "17.0"), (223.5, "18.2")],
-                [(50, "West"), (100, "hot"), (118.5, "sand"), (200, "18.0"), (223.5, "19.2")],
-            ]))
-        #expect(
-            found == [
-                [
-                    ["North", "dry soil", "12.5", "13.1"], ["South", "wet clay", "17.0", "18.2"],
-                    ["West", "hot sand", "18.0", "19.2"],
-                ]
-            ])
-    }
-
     @Test("A blank between thousands parts no columns")
     func thousands() {
         let found = tables(
@@ -40,18 +23,6 @@ struct TextRunTests {
             ]))
         #expect(
             found == [[["North", "12 345", "12.5"], ["South", "17 002", "17.0"], ["West", "18 020", "18.0"]]])
-    }
-
-    @Test("The words of lines spaced out to fill them stand in no columns")
-    func justified() {
-        let found = tables(
-            """
-            what  they  sold  West  Hill  last  year
-            went  over  land  from  here  into  Moor
-            that  lies  upon  East  Dale  near  here
-            with  more  corn  than  Town  ever  knew
-            """)
-        #expect(found == [])
     }
 
     @Test("A number set apart before the words of a line spaced out leaves them in no columns")
@@ -68,41 +39,6 @@ struct TextRunTests {
             """)
         #expect(found.count == 1)
         #expect(found.first?.first == ["Region", "2009", "2010", "2011", "2012", "2013"])
-    }
-
-    @Test("A line of many words with one wider gap is parted there")
-    func widerGap() {
-        let found = tables(
-            """
-            Hill and dale of the north  wheat  12.5
-            Moor and lake of the south  beans  17.0
-            Town and road of the coast  roots  18.0
-            """)
-        #expect(found.first?.first == ["Hill and dale of the north", "wheat", "12.5"])
-    }
-
-    @Test("Figures as far apart as the words of a line spaced out are columns")
-    func spacedFigures() {
-        let found = tables(
-            """
-            East  12.5  13.1  10.0  11.5  12.0  13.9
-            West  17.0  18.2  11.0  12.5  11.1  10.4
-            Isle  18.0  19.2  12.0  13.5  10.9  10.0
-            """)
-        #expect(found.map { $0.map(\.count) } == [[7, 7, 7]])
-    }
-
-    @Test("Headings with no wide gap between are parted at their widest one")
-    func widestGap() {
-        let found = tables(
-            page([
-                [
-                    (50, "Region"), (151.75, "Share"), (179.25, "sold"), (203, "Price"), (230.5, "of"), (243, "grain"),
-                ],
-                [(50, "North"), (170, "12.5"), (248, "13.1")], [(50, "South"), (170, "17.0"), (248, "18.2")],
-                [(50, "West"), (170, "18.0"), (248, "19.2")],
-            ]))
-        #expect(found.first?.first == ["Region", "Share sold", "Price of grain"])
     }
 
     @Test("A heading whose gaps are much alike stays whole")

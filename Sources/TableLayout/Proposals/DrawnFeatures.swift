@@ -4,11 +4,12 @@ import TableModel
 extension DrawnGrid {
     /// Whether nothing speaks for rows or columns that are not drawn: lines end only where the next word had no room, and
     /// figures stand above each other, in at most one cell of a row; no cell holds gaps, no word runs over a wall, and no
-    /// record follows below.
+    /// record follows below, unless the last row is blank: that of a form to be filled in.
     static func isClean(_ grid: Grid, pool: WordPool, options: LayoutOptions) -> Bool {
         let survey = DrawnSurvey(grid, pool: pool, options: options)
         let isStacked = survey.rowsWithSeveral { survey.shortBreaks[$0] > 0 || survey.valueLines[$0] > 1 } > 0
-        return !isStacked && survey.innerGaps == 0 && survey.crossingWords == 0 && survey.below.runs < 2
+        return !isStacked && survey.innerGaps == 0 && survey.crossingWords == 0
+            && (survey.below.runs < 2 || survey.endsBlank)
     }
 
     /// Features of a drawn grid for the judge of drawn grids: is it whole as it is drawn?
@@ -191,6 +192,12 @@ private struct DrawnSurvey {
         row.add("evenly parted rows", parted.even)
         row.add("short rows", rowsWithSeveral { shortBreaks[$0] > 0 })
         row.add("short cells", shortBreaks.count { $0 > 0 })
+    }
+
+    /// Whether the last row has cells of its own and none of them holds text.
+    var endsBlank: Bool {
+        let last = ranges.indices.filter { ranges[$0].rows == (grid.rowCount - 1)..<grid.rowCount }
+        return last.count > 1 && last.allSatisfy { lines[$0] == 0 }
     }
 
     /// How many rows have several cells for which something holds.
