@@ -76,7 +76,8 @@ extension Vocabulary {
             if label.count > longestFieldLabel { break }
             guard let kind = fieldLabels[label] else { continue }
             let before = index > text.startIndex ? text[index - 1] : " "
-            if text[index].isASCIILetter, before.isLetter || before.isNumber { continue }
+            if text[index].isASCIILetter || kind == .department, before.isLetter { continue }
+            if text[index].isASCIILetter, before.isNumber { continue }
             found = (kind, label, index)
         }
         return found

@@ -15,7 +15,6 @@ struct ImportTests {
         "CellTyping": ["Lexicon", "TableModel"],
         "TableRepair": ["CellTyping", "TableModel"],
         "TableAudit": ["CellTyping", "Lexicon", "TableModel"],
-        "JudgeSurvey": ["Foundation", "Geometry", "PDFReading", "PageModel", "TableLayout", "TableModel"],
         "Profiles": ["TableAudit", "TableModel", "Yams"],
         "Workbook": ["CXlsxWriter", "Glibc", "TableModel"],
         "Database": ["CSQLite", "Geometry", "TableModel"],

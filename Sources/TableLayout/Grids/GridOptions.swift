@@ -40,6 +40,9 @@ public struct GridOptions: Hashable, Sendable {
     public var marginShare = 0.08
     /// How far around turned text rules are looked for; 20, the padding of a cell and its border.
     public var turnedMargin = 20.0
+    /// A gap of at least this many font sizes inside a drawn cell may part columns that are not drawn; 1, wider than the
+    /// space of any font.
+    public var innerGap = 1.0
 
     /// Makes the defaults.
     public init() {}

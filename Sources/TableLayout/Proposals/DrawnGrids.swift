@@ -16,7 +16,7 @@ func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGri
     let options = search.options
     let pool = search.pool
     let textSize = pool.lines.map(\.size).sorted().middle ?? 0
-    let grids = findDrawnGrids(search.network, textSize: textSize, options: options.grids).filter {
+    let grids = findDrawnGrids(search.network, pool: pool, textSize: textSize, options: options).filter {
         // A grid of one column is a frame.
         $0.columnCount > 1 && !isChart($0.box, page: search.page, options: options.rulings)
             && !standsInLines($0, pool: pool, options: options)
@@ -39,9 +39,15 @@ func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGri
 }
 
 /// The grids of connected rulings.
-func findDrawnGrids(_ network: LineNetwork, textSize: Double, options: GridOptions) -> [Grid] {
-    groupRulings(network.rulings, options: options).compactMap {
-        buildRuledGrid($0, textSize: textSize, options: options)
+private func findDrawnGrids(
+    _ network: LineNetwork, pool: WordPool, textSize: Double, options: LayoutOptions
+) -> [Grid] {
+    let groups = groupRulings(network.rulings, options: options.grids)
+    let grouped = Set(groups.joined())
+    let lone = network.rulings.filter { !grouped.contains($0) }
+    return groups.compactMap { group in
+        buildRuledGrid(
+            addOpenRows(group, among: lone, pool: pool, options: options), textSize: textSize, options: options.grids)
     }
 }
 
