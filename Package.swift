@@ -73,7 +73,17 @@ let package = Package(
             cSettings: [.define("_GNU_SOURCE"), .enableWarning("all"), .treatAllWarnings(as: .error)]),
 
         // The ways out.
-        .target(name: "Export", dependencies: ["Geometry", "TableModel"], swiftSettings: strict),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .target(name: "Workbook", dependencies: ["CXlsxWriter", "TableModel"], swiftSettings: strict),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(
+            name: "Database", dependencies: ["CSQLite", "Geometry", "TableModel"],
+            resources: [.embedInCode("schema.sql")], swiftSettings: strict),
+        .target(
+            name: "Export", dependencies: ["Database", "Geometry", "TableModel", "Workbook"], swiftSettings: strict),
+        .target(
+            name: "Report", dependencies: ["Export", "TableModel"],
+            resources: [.embedInCode("report.css"), .embedInCode("report.js")], swiftSettings: strict),
         .target(
             name: "Regrid",
             dependencies: [
@@ -84,8 +94,8 @@ let package = Package(
         .executableTarget(
             name: "RegridCLI",
             dependencies: [
-                "Confinement", "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles",
-                "Export",
+                "Confinement", "Database", "Export", "Geometry", "Profiles", "Regrid", "Report", "TableAudit",
+                "TableComparison", "TableModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -128,6 +138,9 @@ let package = Package(
         .testTarget(
             name: "TableComparisonTests", dependencies: ["TableComparison", "Geometry", "TableModel"],
             swiftSettings: strict),
+        .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TableModel"], swiftSettings: strict),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "TableModel"], swiftSettings: strict),
+        .testTarget(name: "ReportTests", dependencies: ["Report", "TableModel"], swiftSettings: strict),
         .testTarget(
             name: "ExportTests", dependencies: ["Export", "Geometry", "TableModel", "TestSupport"],
             swiftSettings: strict),

@@ -10,7 +10,7 @@ public enum ComparisonFormat: String, Hashable, Sendable, CaseIterable {
     /// Writes figures of two documents side by side.
     public func write(_ pairs: [FigureComparison]) -> [UInt8] {
         switch self {
-        case .csv: Array(([columnNames] + pairs.map(fields)).map(CSVExporter.line).joined().utf8)
+        case .csv: Array(([columnNames] + pairs.map(fields)).map { CSVExporter.line($0) }.joined().utf8)
         case .text: Array(listing(of: pairs).utf8)
         }
     }

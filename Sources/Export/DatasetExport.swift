@@ -31,7 +31,7 @@ private func csvTable(of records: [FigureRecord]) -> [UInt8] {
             record.isRepaired ? "yes" : "no", record.findings.joined(separator: " "),
         ]
     }
-    return Array(([columnNames] + lines).map(CSVExporter.line).joined().utf8)
+    return Array(([columnNames] + lines).map { CSVExporter.line($0) }.joined().utf8)
 }
 
 private func jsonList(of records: [FigureRecord]) -> [UInt8] {

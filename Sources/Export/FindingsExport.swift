@@ -30,7 +30,7 @@ public enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
     public func write(_ findings: [DocumentFinding], language: MessageLanguage = .english) -> [UInt8] {
         switch self {
         case .json: jsonList(of: findings)
-        case .csv: Array(([columnNames] + findings.map(fields)).map(CSVExporter.line).joined().utf8)
+        case .csv: Array(([columnNames] + findings.map(fields)).map { CSVExporter.line($0) }.joined().utf8)
         case .html: Array(page(of: findings, language: language).utf8)
         }
     }

@@ -1,16 +1,31 @@
 public import TableModel
 
-/// Writes each table as a pipe table (GitHub Flavored Markdown) under a heading with its title or, where it has none,
-/// its `id`.
+/// How tables stand in Markdown.
+public enum MarkdownTables: String, Hashable, Sendable, CaseIterable {
+    /// Pipe tables throughout; the spans of merged cells are lost.
+    case pipe
+    /// HTML throughout.
+    case html
+    /// HTML where a pipe table would lie, since cells are merged or there is more than one header row; else pipe tables.
+    case auto
+}
+
+/// Writes each table (GitHub Flavored Markdown) under a heading with its title or, where it has none, its `id`.
 ///
-/// Pipe tables know no merged cells and just one header line: the text of a merged cell stands in its first slot and
-/// its other slots are empty; the first header row becomes the header line and further header rows follow as ordinary
+/// Pipe tables know no merged cells and just one header line, so that tables with either are written in HTML unless
+/// `tables` says otherwise. Where they are pipe tables all the same, the text of a merged cell stands in its first slot
+/// and its other slots are empty; the first header row becomes the header line and further header rows follow as ordinary
 /// rows; the header line of a table without header rows is empty. A line break becomes `<br>`; characters that mean
 /// something to Markdown are escaped with a backslash. Form number, department and unit stand in a line above the
 /// table, notes below it.
-public struct MarkdownExporter: Exporter {
-    /// Makes the exporter; it has no settings.
-    public init() {}
+public struct MarkdownExporter: Exporter, Hashable {
+    /// How tables are written.
+    public var tables: MarkdownTables
+
+    /// Makes the exporter.
+    public init(tables: MarkdownTables = .auto) {
+        self.tables = tables
+    }
 
     /// `md`.
     public var fileExtension: String { "md" }
@@ -24,9 +39,21 @@ public struct MarkdownExporter: Exporter {
         var blocks = ["## " + escape(table.title.isEmpty ? table.id : table.title)]
         let details = table.captionDetails
         if !details.isEmpty { blocks.append(paragraph(details.joined(separator: " · "))) }
-        if table.columns > 0 { blocks.append(pipeTable(of: table)) }
+        if table.columns > 0 { blocks.append(isHTML(table) ? htmlTable(of: table) : pipeTable(of: table)) }
         blocks += table.notes.map(paragraph)
         return blocks.joined(separator: "\n\n") + "\n"
+    }
+
+    private func isHTML(_ table: Table) -> Bool {
+        switch tables {
+        case .pipe: false
+        case .html: true
+        case .auto: table.headerRows > 1 || table.cells.contains { $0.rowSpan > 1 || $0.columnSpan > 1 }
+        }
+    }
+
+    private func htmlTable(of table: Table) -> String {
+        "<table>\n\(HTMLTable(table: table, hasMarks: false).rows)</table>"
     }
 
     private func pipeTable(of table: Table) -> String {

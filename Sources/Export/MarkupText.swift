@@ -19,3 +19,16 @@ package func escapeMarkup(_ text: String, lineBreak: String = "\n") -> String {
     }
     return escaped
 }
+
+/// An element's id as the part of an address behind `#`: everything but ASCII letters, digits and `-._` in percents.
+package func addressOfId(_ id: String) -> String {
+    var address = ""
+    for byte in id.utf8 {
+        let scalar = UnicodeScalar(byte)
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_": address.unicodeScalars.append(scalar)
+        default: address += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+    }
+    return address
+}

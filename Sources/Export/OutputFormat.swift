@@ -6,16 +6,39 @@ public enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case csv
     /// A web page that keeps merged cells.
     case html
-    /// Pipe tables.
+    /// Headings and tables in Markdown.
     case markdown = "md"
+    /// A workbook, a sheet a table.
+    case xlsx
+    /// A database that can hold many documents.
+    case sqlite
 
     /// What writes the format.
-    public var exporter: any Exporter {
+    public var exporter: any Exporter { exporter(FormatSettings()) }
+
+    /// What writes the format in a given way.
+    public func exporter(_ settings: FormatSettings) -> any Exporter {
         switch self {
         case .json: JSONExporter()
-        case .csv: CSVExporter()
+        case .csv: settings.csv
         case .html: HTMLExporter()
-        case .markdown: MarkdownExporter()
+        case .markdown: settings.markdown
+        case .xlsx: WorkbookExporter()
+        case .sqlite: DatabaseExporter()
         }
+    }
+}
+
+/// How the formats that can be written in several ways are written.
+public struct FormatSettings: Hashable, Sendable {
+    /// Comma-separated values.
+    public var csv: CSVExporter
+    /// Markdown.
+    public var markdown: MarkdownExporter
+
+    /// Makes settings.
+    public init(csv: CSVExporter = CSVExporter(), markdown: MarkdownExporter = MarkdownExporter()) {
+        self.csv = csv
+        self.markdown = markdown
     }
 }

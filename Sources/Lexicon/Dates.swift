@@ -63,7 +63,7 @@ extension Vocabulary {
         } && (opener > 0 || words.contains { isYear(String($0)) })
     }
 
-    func isNumeral(_ character: Character) -> Bool { has(String(character), in: .numeral) }
+    public func isNumeral(_ character: Character) -> Bool { has(String(character), in: .numeral) }
 }
 
 extension Character {

@@ -6,6 +6,14 @@ package enum DocumentContent: Sendable {
     /// In the file at a path.
     case file(String)
     case bytes([UInt8])
+
+    /// The content as reading takes it.
+    var source: PDFSource {
+        switch self {
+        case .file(let path): .path(path)
+        case .bytes(let bytes): .bytes(bytes)
+        }
+    }
 }
 
 extension Regrid {
@@ -17,12 +25,7 @@ extension Regrid {
     package static func extract(
         from content: DocumentContent, name: String, options: ExtractionOptions, opened: (_ pages: Int) -> Void
     ) throws(ExtractionError) -> Document {
-        let source: PDFSource =
-            switch content {
-            case .file(let path): .path(path)
-            case .bytes(let bytes): .bytes(bytes)
-            }
-        let file = try openFile(source, password: options.password)
+        let file = try openFile(content.source, password: options.password)
         opened(file.pageCount)
         return try extract(from: file, name: name, options: options)
     }

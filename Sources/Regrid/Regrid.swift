@@ -64,9 +64,18 @@ public enum Regrid {
 
     /// Reads a document from the JSON of an earlier extraction, such as one corrected by hand, and types its cells anew.
     ///
+    /// A cell whose text is neither what its last repair made nor the figure of its `value` was corrected by hand: it gets
+    /// a repair by the rule `manual`.
+    ///
     /// - Throws: `JSONImportError` where the text is no JSON, a key is missing, or a table's cells do not tile its grid.
     public static func read(json: some Sequence<UInt8>) throws(JSONImportError) -> Document {
-        typeCells(of: try JSONImporter().document(from: Array(json)))
+        var document = try JSONImporter().document(from: Array(json))
+        for table in document.tables.indices {
+            for cell in document.tables[table].cells.indices {
+                document.tables[table].cells[cell].recordCorrectionOfRepair()
+            }
+        }
+        return typeCells(of: document)
     }
 
     static func extract(

@@ -39,7 +39,7 @@ private func write(
 ) -> UnsafeMutablePointer<CChar>? {
     unsafe resultOrFailure { () throws(Failure) in
         let held = unsafe try look(at: document, as: HeldDocument.self, "document")
-        let bytes = try exporter(of: format).stream(select(held.document))
+        let bytes = try written(select(held.document), by: exporter(of: format))
         guard let copy = unsafe malloc(bytes.count + 1) else { fatalError("no memory is left") }
         unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
         let text = unsafe copy.bindMemory(to: CChar.self, capacity: bytes.count + 1)
@@ -49,12 +49,21 @@ private func write(
     }
 }
 
+private func written(_ document: Document, by exporter: any Exporter) throws(Failure) -> [UInt8] {
+    do {
+        return try exporter.stream(document)
+    } catch {
+        throw Failure(status: REGRID_NOT_WRITTEN, message: error.description)
+    }
+}
+
 private func exporter(of format: regrid_format) throws(Failure) -> any Exporter {
     switch format {
     case REGRID_JSON: JSONExporter()
     case REGRID_CSV: CSVExporter()
     case REGRID_HTML: HTMLExporter()
     case REGRID_MARKDOWN: MarkdownExporter()
+    case REGRID_XLSX: WorkbookExporter()
     default: throw .invalidArgument("there is no format \(format.rawValue)")
     }
 }

@@ -7,4 +7,6 @@ extension OutputFormat: ExpressibleByArgument {}
 extension TableChoice: ExpressibleByArgument {}
 extension InspectionStage: ExpressibleByArgument {}
 extension InspectionFormat: ExpressibleByArgument {}
+extension CSVDelimiter: ExpressibleByArgument {}
+extension MarkdownTables: ExpressibleByArgument {}
 extension MessageLanguage: ExpressibleByArgument {}

@@ -14,6 +14,8 @@ func confineReading(of input: InputFile, writingTo folder: String?, limits: Work
         let fault = Outcome.line(input.displayName, limits.faultReason) + "\n"
         unsafe limit_this_process(limits.forProcess, outOfTime, fault)
     }
+    // Where libxlsxwriter has its temporary files, which are without a name as soon as they are open.
+    if let folder { _ = unsafe FilePath(fileName: folder).withPlatformString { unsafe setenv("TMPDIR", $0, 1) } }
     let readable = input.isStandardInput ? nil : FilePath(fileName: input.path)
     _ = unsafe withOptionalPath(readable) { readable in
         unsafe withOptionalPath(folder.map { FilePath(fileName: $0) }) { unsafe confine_this_process(readable, $0) }

@@ -54,6 +54,8 @@ func oneLine(_ text: String) -> String {
 struct Conversion: Hashable, Sendable {
     var options: ExtractionOptions
     var formats: [OutputFormat]
+    /// How they are written.
+    var settings = FormatSettings()
     /// Where files go; nil for standard output.
     var folder: OutputFolder?
     /// Whether findings are kept off standard error.
@@ -66,10 +68,7 @@ struct Conversion: Hashable, Sendable {
     func convert(_ input: InputFile) -> Outcome {
         do {
             let content = try input.content()
-            let document = try Regrid.extract(from: content, name: input.documentName, options: options) { pages in
-                limits.allowTime(forPages: pages, ofFileWithBytes: content.size)
-            }
-            return try write(document, of: input, content)
+            return try write(input.read(content, options: options, limits: limits), of: input, content)
         } catch {
             return .failed(input.displayName, "\(error)")
         }
@@ -79,12 +78,12 @@ struct Conversion: Hashable, Sendable {
     func write(_ document: Document, of input: InputFile, _ content: DocumentContent) throws -> Outcome {
         var outcome = Outcome(findingsOf: document, input)
         if let folder {
-            let names = try folder.write(document, as: formats, stem: input.stem)
+            let names = try folder.write(document, as: formats, settings, stem: input.stem)
             outcome.report = DocumentReport(document, hash: try contentHash(of: content), outputs: names)
             let leftovers = folder.leftovers(of: document, as: formats, stem: input.stem)
             if !leftovers.isEmpty { outcome.messages.append(line(about: leftovers, of: document, input)) }
         } else {
-            for format in formats { try printOut(format.exporter.stream(document)) }
+            for format in formats { try printOut(format.exporter(settings).stream(document)) }
         }
         if isQuiet { outcome.messages = [] }
         return outcome

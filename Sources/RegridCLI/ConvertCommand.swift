@@ -8,11 +8,12 @@ import TableModel
 struct ConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Read PDFs and write their tables.",
+        abstract: "Read PDFs, or the JSON of earlier conversions, and write their tables.",
         discussion: """
-            One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md; for \
-            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). Files are replaced whole or not at all; none is \
-            deleted, and a warning names those that an earlier run with more tables left behind. The outputs of a folder \
+            One document goes to standard output; with -o DIR each FILE.pdf becomes DIR/FILE.json (.html, .md, .xlsx; for \
+            CSV one file a table: FILE-t1.csv, FILE-t2.csv and so on). With --format sqlite alone -o names the one file \
+            that takes all documents, each in place of one of the same name. Files are replaced whole or not at all; none \
+            is deleted, and a warning names those that an earlier run with more tables left behind. The outputs of a folder \
             mirror it; so do those of files with the same name in different folders. Of two inputs whose outputs would \
             still have the same name only the first is converted.
 
@@ -28,7 +29,8 @@ struct ConvertCommand: ParsableCommand {
 
     @Option(
         name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The folder to write to; made where it is missing.", valueName: "dir"))
+        help: ArgumentHelp(
+            "The folder to write to, made where it is missing; for sqlite alone the file.", valueName: "dir|file"))
     var output: String?
 
     @Option(
@@ -82,12 +84,15 @@ struct ConvertCommand: ParsableCommand {
     @Flag(help: "Convert only what has changed, or did not come out, since the last run with the same options.")
     var resume = false
 
+    @OptionGroup var format: FormatArguments
+
     @OptionGroup var workers: WorkerArguments
 
     @Flag(help: .hidden)
     var worker = false
 
     func validate() throws {
+        if resume, databasePath != nil { throw ValidationError("--resume needs a folder, and a database is a file") }
         if output != nil { return }
         if inputs.areMany { throw ValidationError("several files need a folder to write to: give -o DIR") }
         if formats.count > 1 { throw ValidationError("several formats need a folder to write to: give -o DIR") }
@@ -97,8 +102,13 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         var log = MessageLog()
         do {
-            if let output, inputs.areMany {
+            if let databasePath {
+                try DatabaseConversion(try inputs.find(), to: databasePath, as: self, password: password.read()).run(
+                    &log)
+            } else if let output, inputs.areMany {
                 try Batch(of: try inputs.find(), to: output, as: self, password: password.read()).run(&log)
+            } else if output == nil, formats == [.xlsx] {
+                try printWorkbook(of: InputFile(inputs.files[0]), &log)
             } else {
                 try log.report(convertHere(InputFile(inputs.files[0])))
             }
@@ -112,6 +122,9 @@ struct ConvertCommand: ParsableCommand {
         StopSignals.obey()
         if log.anyFailed { throw ExitCode.failure }
     }
+
+    /// The file that takes all documents; nil where each has outputs of its own.
+    private var databasePath: String? { formats == [.sqlite] && !worker ? output : nil }
 
     /// Converts one document in this process, which is confined to that.
     private func convertHere(_ input: InputFile) throws -> Outcome {
@@ -128,12 +141,32 @@ struct ConvertCommand: ParsableCommand {
         return outcome
     }
 
+    /// Reads one document in a worker process and writes its workbook here: that takes temporary files, which a process
+    /// that is confined to reading cannot make.
+    private func printWorkbook(of input: InputFile, _ log: inout MessageLog) throws {
+        workers.announce()
+        let job = WorkerPool.Job(
+            input: input, arguments: readingWorkerArguments(for: input), password: try password.read())
+        try workers.pool.run([.run(job)]) { outcome in
+            log.report(outcome)
+            guard !outcome.output.isEmpty else { return }
+            do {
+                let document = try Regrid.read(json: outcome.output)
+                try printOut(OutputFormat.xlsx.exporter(format.settings).stream(document))
+            } catch let error as OutputError {
+                throw error
+            } catch {
+                log.report(.failed(input.displayName, "\(error)"))
+            }
+        }
+    }
+
     func conversion(to folder: OutputFolder?, password: String?) -> Conversion {
         Conversion(
             options: ExtractionOptions(
                 pages: pages, password: password, joinsPages: !keepsPagesApart, repairs: !leavesTextAsIs,
                 visibleOnly: readsVisibleOnly, tables: tables, area: area, columns: columns),
-            formats: formats, folder: folder, isQuiet: quiet, limits: workers.limits)
+            formats: formats, settings: format.settings, folder: folder, isQuiet: quiet, limits: workers.limits)
     }
 
     /// The command line that converts `input` alone in the same way, but for the password.
@@ -144,10 +177,18 @@ struct ConvertCommand: ParsableCommand {
         return arguments + ["--", input.path]
     }
 
+    /// The command line that reads `input` alone in the same way and writes JSON to standard output.
+    func readingWorkerArguments(for input: InputFile) -> [String] {
+        var command = self
+        command.formats = [.json]
+        command.output = nil
+        return command.workerArguments(for: input)
+    }
+
     /// The part of a command line that has a say in what is written.
     var readingArguments: [String] {
         var arguments: [String] = []
-        arguments += formats.map { "--format=\($0.rawValue)" }
+        arguments += formats.map { "--format=\($0.rawValue)" } + format.workerArguments
         if let pages { arguments.append("--pages=\(pages.description)") }
         if tables != .all { arguments.append("--tables=\(tables.rawValue)") }
         if let area { arguments.append("--area=\(area.x0),\(area.y0),\(area.x1),\(area.y1)") }

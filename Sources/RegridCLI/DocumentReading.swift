@@ -5,23 +5,54 @@ import SystemPackage
 import TableModel
 
 extension InputFile {
-    /// Reads the document: the JSON of an earlier conversion where the text starts with `{`, else a PDF.
+    /// Reads the document: the JSON of an earlier conversion, perhaps corrected by hand, where the text starts with `{`,
+    /// else a PDF.
     func read(options: ExtractionOptions, limits: WorkerLimits) throws -> Document {
-        let bytes = try isStandardInput ? readStandardInput() : Self.bytes(of: path)
-        let start = bytes.first { !"\u{FEFF} \t\r\n".utf8.contains($0) }
-        if start == UInt8(ascii: "{") { return try JSONImporter().document(from: bytes) }
-        return try Regrid.extract(from: .bytes(bytes), name: documentName, options: options) { pages in
-            limits.allowTime(forPages: pages, ofFileWithBytes: bytes.count)
-        }
+        try read(content(), options: options, limits: limits)
     }
 
-    private static func bytes(of path: String) throws(ExtractionError) -> [UInt8] {
-        do {
-            let file = try FileDescriptor.open(FilePath(fileName: path), .readOnly)
-            return try file.closeAfter { try file.readToEnd() }
-        } catch {
-            throw .unreadable(path: path, reason: "\(error)")
+    /// Reads the document from its content.
+    func read(_ content: DocumentContent, options: ExtractionOptions, limits: WorkerLimits) throws -> Document {
+        guard try startsAsJSON(content) else {
+            return try Regrid.extract(from: content, name: documentName, options: options) { pages in
+                limits.allowTime(forPages: pages, ofFileWithBytes: content.size)
+            }
         }
+        guard options.readsTheSameFromJSON else {
+            throw ReadingFailure(
+                description:
+                    "it is the JSON of an earlier conversion, which is taken whole: options that say what to read "
+                    + "are for PDFs; leave them out")
+        }
+        return try Regrid.read(json: bytes(of: content) { try $0.readToEnd() })
+    }
+
+    private func startsAsJSON(_ content: DocumentContent) throws -> Bool {
+        let start = try bytes(of: content) { try $0.readChunk() ?? [] }
+        return start.first { !"\u{FEFF} \t\r\n".utf8.contains($0) } == UInt8(ascii: "{")
+    }
+
+    /// The bytes of content in memory, or those that `read` takes of a file.
+    private func bytes(
+        of content: DocumentContent, read: (FileDescriptor) throws -> [UInt8]
+    ) throws(ExtractionError) -> [UInt8] {
+        switch content {
+        case .bytes(let bytes): return bytes
+        case .file(let path):
+            do {
+                let file = try FileDescriptor.open(FilePath(fileName: path), .readOnly)
+                return try file.closeAfter { try read(file) }
+            } catch {
+                throw .unreadable(path: displayName, reason: "\(error)")
+            }
+        }
+    }
+}
+
+extension ExtractionOptions {
+    /// Whether the options choose nothing of a document and change nothing in it.
+    fileprivate var readsTheSameFromJSON: Bool {
+        pages == nil && joinsPages && repairs && !visibleOnly && tables == .all && area == nil && columns.isEmpty
     }
 }
 

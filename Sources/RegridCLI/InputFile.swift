@@ -23,10 +23,12 @@ struct InputFile: Hashable, Sendable {
     /// What the document is called in its outputs: the file's own name.
     var documentName: String { fileNameShown(fileName) }
 
-    /// The name of its outputs without ending: the file's own name, never a folder, without `.pdf`.
+    /// The name of its outputs without ending: the file's own name, never a folder, without `.pdf` or `.json`.
     var stem: String {
-        let isPDF = fileName.unicodeScalars.count > 4 && fileName.lowercased().hasSuffix(".pdf")
-        return isPDF ? String(fileName.dropLast(4)) : fileName
+        let ending = [".pdf", ".json"].first {
+            fileName.unicodeScalars.count > $0.count && fileName.lowercased().hasSuffix($0)
+        }
+        return String(fileName.dropLast(ending?.count ?? 0))
     }
 
     private var fileName: String {

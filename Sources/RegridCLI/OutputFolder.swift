@@ -25,11 +25,13 @@ struct OutputFolder: Hashable, Sendable {
     /// - Parameters:
     ///   - stem: the start of the file names; must not hold a slash.
     @discardableResult
-    func write(_ document: Document, as formats: [OutputFormat], stem: String) throws(OutputError) -> [String] {
+    func write(
+        _ document: Document, as formats: [OutputFormat], _ settings: FormatSettings = FormatSettings(), stem: String
+    ) throws -> [String] {
         var names: [String] = []
         for format in formats {
-            let exporter = format.exporter
-            for file in exporter.files(for: document) {
+            let exporter = format.exporter(settings)
+            for file in try exporter.files(for: document) {
                 let name = "\(Self.fitting(stem))\(file.suffix).\(exporter.fileExtension)"
                 try writeFile(file.bytes, to: "\(path)/\(name)")
                 names.append(name)

@@ -6,8 +6,8 @@ struct RegridCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "regrid", abstract: "Rebuild tables from born-digital PDFs.", version: Regrid.version,
         subcommands: [
-            ConvertCommand.self, AuditCommand.self, DatasetCommand.self, CompareCommand.self, CheckCommand.self,
-            InspectCommand.self, ReadCommand.self,
+            ConvertCommand.self, ReportCommand.self, AuditCommand.self, DatasetCommand.self, CompareCommand.self,
+            CheckCommand.self, InspectCommand.self, ReadCommand.self,
         ])
 
     static func main() {

@@ -70,11 +70,18 @@ public struct FindingKind: Hashable, Sendable {
             "ocr-layer", .warning, "the text of a page comes from text recognition", "该页文字来自识别结果",
             do: "expect wrong characters", "文字可能有误，请核对"),
         FindingKind(
+            "overprinted-text", .warning, "two texts are painted on one place and may be mixed", "两段文字重叠，可能混在一起",
+            do: "compare the place with the page", "请与原页核对该处"),
+        FindingKind(
             "page-truncated", .error, "a page holds more than can be read", "该页内容过多，未能全部读取",
             do: "treat the page as incomplete", "该页数据不完整"),
         FindingKind(
             "tags-disagree", .warning, "structure tags and the look of a table disagree", "结构标签与表格外观不一致",
             do: "compare the table with the page", "请与原页核对该表"),
+        FindingKind(
+            "text-in-pictures", .warning,
+            "pictures cover a page or the cells of a table; what they show cannot be read", "页面或单元格为图片，其中文字无法读取",
+            do: "run text recognition on the page, or enter the text by hand", "请对该页进行文字识别或手工录入"),
         FindingKind(
             "unreadable-page", .error, "a page cannot be read", "该页无法读取", do: "open the document in a viewer to check",
             "请用阅读器打开检查"),

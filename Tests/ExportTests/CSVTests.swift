@@ -28,6 +28,17 @@ import Testing
         #expect(string(CSVExporter().stream(Document(name: "a", tables: [table]))) == field + ",\r\n")
     }
 
+    @Test func byteOrderMarkDelimiterAndTitlesAreChosen() {
+        let table = Table(
+            regions: [], title: "收入", unit: "万元", notes: ["=a"], rows: 1, columns: 2,
+            cells: [Cell(row: 0, column: 0, text: "a;b"), Cell(row: 0, column: 1, text: "c,d")])
+        let exporter = CSVExporter(hasByteOrderMark: true, delimiter: .semicolon, hasTitles: true)
+        let document = Document(name: "a", tables: [table])
+        let lines = "收入;万元\r\n\"a;b\";\"c,d\"\r\n'=a\r\n"
+        #expect(exporter.stream(document) == [0xEF, 0xBB, 0xBF] + Array(lines.utf8))
+        #expect(exporter.files(for: document).map(\.bytes) == [exporter.stream(document)])
+    }
+
     @Test func tablesInOneStreamStandApart() {
         let first = Table(
             regions: [], rows: 2, columns: 1, cells: [Cell(row: 0, column: 0), Cell(row: 1, column: 0, text: "a")])

@@ -41,6 +41,33 @@ import Testing
                 """))
     }
 
+    @Test func figuresRepairsAndDoubtsAreMarked() {
+        let figure = Cell(
+            row: 0, column: 0, text: "1.50", raw: "1. 50",
+            repairs: [Repair(rule: "spaced", before: "1. 50", after: "1.50", because: "\"sum\"")],
+            value: .number(ExactDecimal(mantissa: 150, scale: 2), unit: ""))
+        let table = Table(
+            id: "t1", regions: [], rows: 1, columns: 2, cells: [figure, Cell(row: 0, column: 1, text: "a")])
+        let finding = Finding(
+            severity: .warning, code: "odd", message: "a < b", page: 2, table: "t1",
+            cells: [CellReference(table: "t1", cell: table.cells[1])])
+        let page = string(HTMLExporter().stream(Document(name: "a", tables: [table], findings: [finding])))
+        #expect(
+            page.contains("<td class=\"figure repaired\" title=\"1. 50 → 1.50 (spaced: &quot;sum&quot;)\">1.50</td>"))
+        #expect(page.contains("<td class=\"doubtful\" title=\"odd: a &lt; b\">a</td>"))
+        #expect(page.contains("<li>p. 2: a &lt; b (odd)</li>"))
+    }
+
+    @Test func severalTablesAreListed() {
+        let tables = ["t1", "t2"].map { id in
+            Table(
+                id: id, regions: [TableRegion(page: 3, box: Rect(x0: 0, y0: 0, x1: 1, y1: 1))], title: "a&b", rows: 1,
+                columns: 1, cells: [Cell(row: 0, column: 0)])
+        }
+        let page = string(HTMLExporter().stream(Document(name: "a", tables: tables)))
+        #expect(page.contains("<li><a href=\"#t2\">a&amp;b</a>, p. 3</li>"))
+    }
+
     @Test func namesAndIdsHoldNoMarkup() throws {
         let table = Table(id: "t\n\"1<", regions: [], rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: "a")])
         let bytes = HTMLExporter().stream(Document(name: "a\nb.pdf", tables: [table]))

@@ -9,7 +9,7 @@ import Testing
     func tablesReadBackSlotBySlot(seed: UInt64) throws {
         var generator = SeededGenerator(seed: seed)
         let document = generator.document()
-        let tables = readPipeTables(string(MarkdownExporter().stream(document)))
+        let tables = readPipeTables(string(MarkdownExporter(tables: .pipe).stream(document)))
         #expect(tables.count == document.tables.count)
         for (read, table) in zip(tables, document.tables) {
             let header = table.headerRows == 0 ? [[String](repeating: "", count: table.columns)] : []
@@ -26,7 +26,7 @@ import Testing
                 Cell(row: 1, column: 1, text: "1.50"),
             ])
         #expect(
-            string(MarkdownExporter().stream(Document(name: "a", tables: [table]))) == """
+            string(MarkdownExporter(tables: .pipe).stream(Document(name: "a", tables: [table]))) == """
                 ## 一、收入\\*决算\\*表
 
                 公开02表 · 万元
@@ -48,6 +48,32 @@ import Testing
     func addressesDoNotBecomeLinksThatHoldBackslashes(text: String, cell: String) {
         let table = Table(id: "t1", regions: [], rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: text)])
         #expect(string(MarkdownExporter().stream(Document(name: "a", tables: [table]))).hasSuffix("| \(cell) |\n"))
+    }
+
+    @Test func aTableWithMergedCellsIsHTMLWhereAPipeTableWouldLie() {
+        let merged = Table(
+            id: "t1", regions: [], rows: 1, columns: 2,
+            cells: [Cell(row: 0, column: 0, columnSpan: 2, text: "*a*\n\n<b>")])
+        let plain = Table(id: "t2", regions: [], rows: 1, columns: 1, cells: [Cell(row: 0, column: 0, text: "c")])
+        let document = Document(name: "a", tables: [merged, plain])
+        #expect(
+            string(MarkdownExporter().stream(document)) == """
+                ## t1
+
+                <table>
+                <tbody>
+                <tr><td colspan="2">*a*<br/><br/>&lt;b&gt;</td></tr>
+                </tbody>
+                </table>
+
+                ## t2
+
+                |  |
+                | --- |
+                | c |
+
+                """)
+        #expect(string(MarkdownExporter(tables: .html).stream(document)).contains("<tr><td>c</td></tr>"))
     }
 
     @Test func aTableWithoutTitleIsHeadedByItsId() {

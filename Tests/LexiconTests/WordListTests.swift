@@ -5,8 +5,8 @@ import Testing
 /// aside.
 @Suite("Words are data")
 struct WordListTests {
-    /// `TableAudit` and `TableModel` still hold words of their own.
-    private static let others = ["/Lexicon/", "/Profiles/", "/TableAudit/", "CodePointFolding.swift"]
+    /// `TableAudit` still holds words of its own; the catalogue of findings is itself the text in each language.
+    private static let others = ["/Lexicon/", "/Profiles/", "/TableAudit/", "CodePointFolding.swift", "FindingCatalog.swift"]
 
     @Test func noChineseTextStandsInCode() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

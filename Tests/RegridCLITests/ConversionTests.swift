@@ -31,7 +31,10 @@ import Testing
         let outcome = try write(
             twoTables, of: InputFile("x/y/决算.PDF"), by: conversion(to: "a/b", OutputFormat.allCases))
         #expect(outcome == Outcome())
-        #expect(folder.names(in: "a/b") == ["决算-t1.csv", "决算-t2.csv", "决算.html", "决算.json", "决算.md"])
+        #expect(
+            folder.names(in: "a/b") == [
+                "决算-t1.csv", "决算-t2.csv", "决算.html", "决算.json", "决算.md", "决算.sqlite", "决算.xlsx",
+            ])
         #expect(try folder.text(of: "a/b/决算-t2.csv") == "second\r\n")
         let json = Array(try folder.text(of: "a/b/决算.json").utf8)
         #expect(try JSONImporter().document(from: json) == twoTables)

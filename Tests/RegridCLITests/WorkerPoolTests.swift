@@ -102,7 +102,7 @@ import Testing
     @Test(arguments: [
         [], ["--format", "csv", "--format", "md"], ["--pages", "1-3,7"], ["--no-join"], ["--no-repair"],
         ["--visible-only"], ["--quiet"], ["--tables", "ruled"], ["--area=10,20.25,300,400"], ["--columns=1,2.5"],
-        ["--timeout", "5", "--memory", "1G"],
+        ["--timeout", "5", "--memory", "1G"], ["--bom", "--titles", "--delimiter", "tab"], ["--md-tables", "pipe"],
     ])
     func aWorkerIsToldWhatTheUserSaid(options: [String]) throws {
         let given = try ConvertCommand.parse(["--output=-out"] + options + ["--", "a.pdf", "-b.pdf"])

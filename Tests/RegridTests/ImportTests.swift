@@ -15,9 +15,11 @@ struct ImportTests {
         "CellTyping": ["Lexicon", "TableModel"],
         "TableRepair": ["CellTyping", "TableModel"],
         "TableAudit": ["CellTyping", "Lexicon", "TableModel"],
-        "JudgeSurvey": ["Foundation", "Geometry", "PDFReading", "PageModel", "TableLayout", "TableModel"],
         "Profiles": ["TableAudit", "TableModel", "Yams"],
-        "Export": ["Geometry", "TableModel", "FoundationEssentials"],
+        "Workbook": ["CXlsxWriter", "Glibc", "TableModel"],
+        "Database": ["CSQLite", "Geometry", "TableModel"],
+        "Export": ["Geometry", "TableModel", "FoundationEssentials", "Workbook", "Database"],
+        "Report": ["Export", "TableModel", "FoundationEssentials"],
         "TableComparison": ["Export", "Geometry", "TableModel", "FoundationEssentials"],
         "Regrid": [
             "Dispatch", "Synchronization", "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout",
@@ -25,10 +27,11 @@ struct ImportTests {
             "CellTyping", "Profiles", "Export", "FoundationEssentials",
         ],
         "RegridCLI": [
-            "Regrid", "Geometry", "TableModel", "TableAudit", "TableComparison", "Profiles", "Export", "ArgumentParser",
-            "Confinement", "SystemPackage", "FoundationEssentials",
-            "Glibc", "Synchronization",
+            "ArgumentParser", "Confinement", "Database", "Export", "FoundationEssentials", "Geometry", "Glibc",
+            "Profiles",
+            "Regrid", "Report", "Synchronization", "SystemPackage", "TableAudit", "TableComparison", "TableModel",
         ],
+        "JudgeSurvey": ["Foundation", "Geometry", "PageModel", "PDFReading", "TableLayout", "TableModel"],
         "RegridABI": [
             "CRegrid", "Regrid", "TableModel", "Geometry", "Export", "FoundationEssentials", "Glibc", "Synchronization",
         ],

@@ -93,7 +93,8 @@ typedef enum regrid_status {
     REGRID_PASSWORD_NEEDED = 5,  /* encrypted, and no password was given */
     REGRID_WRONG_PASSWORD = 6,   /* encrypted, and the password is another one */
     REGRID_NO_SUCH_PAGE = 7,     /* none of the chosen pages exists */
-    REGRID_BAD_JSON = 8          /* no JSON, a key is missing, or a table's cells do not tile its grid */
+    REGRID_BAD_JSON = 8,         /* no JSON, a key is missing, or a table's cells do not tile its grid */
+    REGRID_NOT_WRITTEN = 9       /* a workbook could not be made: no memory, or no place for temporary files */
 } regrid_status;
 
 /* What went wrong last in this thread; REGRID_OK where nothing did. */
@@ -165,7 +166,8 @@ typedef enum regrid_format {
     REGRID_JSON = 0, /* everything that is known */
     REGRID_CSV = 1,
     REGRID_HTML = 2, /* keeps merged cells */
-    REGRID_MARKDOWN = 3
+    REGRID_MARKDOWN = 3,
+    REGRID_XLSX = 4      /* a workbook; no text, so that length is needed */
 } regrid_format;
 
 /* The document in a format, the same bytes as from "regrid convert"; length, unless NULL, receives the number of bytes

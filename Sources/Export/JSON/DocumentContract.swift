@@ -59,14 +59,16 @@ private struct CellContract: Decodable {
     var hidden: String?
     var page: CountContract
     var bbox: BoxContract
+    var value: String?
     var raw: String?
     var repairs: [Repair]?
 
     var cell: Cell {
-        Cell(
+        var cell = Cell(
             row: row.value, column: column.value, rowSpan: rowSpan.value, columnSpan: columnSpan.value, text: text,
-            page: page.value, box: bbox.rect, raw: raw, repairs: repairs ?? [],
-            hidden: hidden ?? "")
+            page: page.value, box: bbox.rect, raw: raw, repairs: repairs ?? [], hidden: hidden ?? "")
+        cell.recordCorrection(ofValue: value)
+        return cell
     }
 }
 

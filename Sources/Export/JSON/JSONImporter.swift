@@ -10,15 +10,16 @@ public struct JSONImporter: Sendable {
     /// Makes the importer; it has no settings.
     public init() {}
 
-    /// Reads one document; keys that the contract does not name are passed over, and so is `value`: what a cell's text
-    /// means follows from the text, which may have been corrected since.
+    /// Reads one document; keys that the contract does not name are passed over. What a cell's text means follows from
+    /// the text, not from `value`: a text that was corrected since, so that it is another figure, gets a repair by the rule
+    /// `manual`.
     ///
     /// Cells may stand in any order in the text; those of the document stand by row and then column.
     ///
     /// - Parameter bytes: UTF-8 JSON as `JSONExporter` writes it; `paragraphs` may be missing, and so may the keys that
     ///   it leaves out.
     /// - Throws: `JSONImportError` where the text is no JSON, a key is missing or has the wrong type, or a table's
-    ///   cells do not tile its grid.
+    ///   cells do not tile its grid or its id is that of another.
     public func document(from bytes: [UInt8]) throws(JSONImportError) -> Document {
         let contract: DocumentContract
         do {
@@ -28,7 +29,11 @@ public struct JSONImporter: Sendable {
         } catch {
             throw JSONImportError(place: "", reason: "\(error)")
         }
+        var ids: Set<String> = []
         for table in contract.document.tables {
+            guard ids.insert(table.id).inserted else {
+                throw JSONImportError(place: "table \(table.id)", reason: "another table has the same id")
+            }
             let problem =
                 table.rows * table.columns > Self.mostSlots
                 ? "\(table.rows) x \(table.columns) slots are more than the \(Self.mostSlots) that can be read"

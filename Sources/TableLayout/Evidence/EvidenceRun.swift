@@ -1,4 +1,5 @@
 import Geometry
+import Lexicon
 
 /// What one line holds between two gaps that part cells.
 struct EvidenceRun {
@@ -34,7 +35,7 @@ extension EvidenceRun {
         guard let first = scalars.first else { return false }
         if "•·●▪■◦–—-".unicodeScalars.contains(first) { return scalars.count > 1 || first != "-" }
         if first == "(" || first == "（" { scalars = scalars.dropFirst() }
-        let mark = scalars.prefix { $0.isDigit || "一二三四五六七八九十".unicodeScalars.contains($0) }
+        let mark = scalars.prefix { $0.isDigit || Vocabulary.standard.isNumeral(Character($0)) }
         let body =
             mark.isEmpty && scalars.first.map { (0x61...0x7A).contains($0.value) } == true ? scalars.prefix(1) : mark
         guard (1...3).contains(body.count), let end = scalars.dropFirst(body.count).first else { return false }

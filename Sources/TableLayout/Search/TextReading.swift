@@ -34,7 +34,7 @@ extension JudgedPage {
         let cuts = findColumns(region, options: options)
         guard !cuts.isEmpty, var reading = readRows(region, cuts: cuts, options: options) else { return nil }
         settleSpans(&reading, options: options)
-        reading.headerRows = countHeaderRows(reading)
+        reading.headerRows = countHeaderRows(reading, options: options)
         let whole = wholeFeatures(reading)
         reading.tableOdds = judges.odds(.table, whole)[0]
         reading.wholeOdds = judges.odds(.whole, whole)[0]
@@ -72,14 +72,21 @@ extension JudgedPage {
             columnOdds: judges.odds(.column, ColumnFrame(self, region: region).features(cuts)), rowOdds: odds)
     }
 
-    /// How many rows at the top hold headers, by the judge of headers.
-    private func countHeaderRows(_ reading: TextReading) -> Int {
+    /// How many rows at the top hold headers, by the judge of headers; one where it finds none, but a row of labels stands
+    /// over columns of figures.
+    private func countHeaderRows(_ reading: TextReading, options: SearchOptions) -> Int {
+        let rows = (0..<reading.rowCount).map { row in
+            reading.cells.filter { $0.rows.lowerBound == row }.flatMap(\.runs)
+        }
         var count = 0
-        for row in 0..<reading.rowCount {
-            let runs = reading.cells.filter { $0.rows.lowerBound == row }.flatMap(\.runs)
-            guard !runs.isEmpty else { continue }
+        for (row, runs) in rows.enumerated() where !runs.isEmpty {
             if runs.reduce(0, { $0 + headers[$1] }) <= 0 { break }
             count = row + 1
+        }
+        if count == 0, rows[0].count > 1, !rows[0].contains(where: { map.runs[$0].isValue }) {
+            let body = rows.dropFirst().joined()
+            let values = body.count { map.runs[$0].isValue }
+            if Double(values) >= options.valueShare * Double(body.count) { count = 1 }
         }
         return min(count, reading.rowCount - 1)
     }

@@ -83,24 +83,52 @@ def test_csv_is_that_of_the_table(table, tmp_path):
     assert list(csv.reader(io.StringIO(table.to_csv(), newline=""))) == table.extract()
 
 
+def sheets(path):
+    """The sheets of the tables, between the contents and the lists of repairs and findings."""
+    return openpyxl.load_workbook(path).worksheets[1:-2]
+
+
+TOP = 2  # the rows above a table on its sheet: the title and a line about it
+
+
 def test_workbook_keeps_spans_and_figures(table, tmp_path):
     table.to_excel(tmp_path / "t.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")[table.id]
-    spans = {(c.row + 1, c.column + 1, c.row + c.row_span, c.column + c.column_span) for c in table.cells
+    [sheet] = sheets(tmp_path / "t.xlsx")
+    spans = {(c.row + 1 + TOP, c.column + 1, c.row + c.row_span + TOP, c.column + c.column_span) for c in table.cells
              if c.row_span > 1 or c.column_span > 1}
     assert {(r.min_row, r.min_col, r.max_row, r.max_col) for r in sheet.merged_cells.ranges} == spans
+    assert sheet["A1"].value == table.title
+    assert sheet.freeze_panes == f"A{table.header_rows + TOP + 1}"
     for cell in table.cells:
-        place = sheet.cell(cell.row + 1, cell.column + 1)
+        place = sheet.cell(cell.row + 1 + TOP, cell.column + 1)
         assert place.value == (float(cell.value) if cell.value is not None else cell.text or None)
+        assert (place.comment is not None) == bool(cell.repairs)
 
 
 def test_workbook_shows_figures_as_they_are_printed(codes, tmp_path):
     document = regrid.open(codes)
     json = document.to_json().replace("1,133.86", "1,133.80").replace("864.20", "68.60%").replace("842.48", "-0.5")
     regrid.read_json(json).to_excel(tmp_path / "t.xlsx")
-    sheet = openpyxl.load_workbook(tmp_path / "t.xlsx")["t2"]
+    sheet = sheets(tmp_path / "t.xlsx")[1]
     formats = {(c.value, c.number_format) for row in sheet.iter_rows() for c in row if c.data_type == "n"}
     assert {(1133.8, "#,##0.00"), (68.6, '0.00"%"'), (-0.5, "0.0"), (643.93, "0.00")} <= formats
+
+
+def test_workbook_lists_tables_and_repairs(codes, tmp_path):
+    document = regrid.open(codes)
+    document.to_excel(tmp_path / "t.xlsx")
+    contents, *tables, repairs, findings = openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets
+    names = [contents.cell(row, 1).value for row in range(5, 5 + len(document.tables))]
+    assert names == [sheet.title for sheet in tables] == [table.form or table.title for table in document.tables]
+    made = [r for table in document.tables for cell in table.cells for r in cell.repairs]
+    assert [row[5] for row in repairs.iter_rows(min_row=2, values_only=True)] == [r.after for r in made]
+    assert findings.cell(1, 2).value
+
+
+def test_equal_documents_give_equal_workbooks(codes, tmp_path):
+    for name in "ab":
+        regrid.open(codes).to_excel(tmp_path / name)
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
 def test_frame_without_header_rows_has_numbered_columns(codes):
@@ -116,8 +144,8 @@ def test_workbook_has_no_formulas(codes, tmp_path):
     document = regrid.open(codes)
     json = document.to_json().replace("一般公共服务支出", "=1+1")
     regrid.read_json(json).to_excel(tmp_path / "t.xlsx")
-    book = openpyxl.load_workbook(tmp_path / "t.xlsx")
-    assert len(book.sheetnames) == len(document.tables)
+    book = sheets(tmp_path / "t.xlsx")
+    assert len(book) == len(document.tables)
     kinds = {c.data_type for sheet in book for row in sheet.iter_rows() for c in row if c.value == "=1+1"}
     assert kinds == {"s"}
 

@@ -10,7 +10,7 @@ from ctypes import POINTER, byref, c_bool, c_char_p, c_double, c_int, c_size_t, 
 from ._errors import InvalidArgument, error
 
 TABLES = {"all": 0, "ruled": 1, "aligned": 2}
-FORMATS = {"json": 0, "csv": 1, "html": 2, "md": 3}
+FORMATS = {"json": 0, "csv": 1, "html": 2, "md": 3, "xlsx": 4}
 
 
 def _load() -> ctypes.CDLL:
@@ -18,7 +18,8 @@ def _load() -> ctypes.CDLL:
     try:
         library = ctypes.CDLL(path)
     except OSError as failure:
-        raise ImportError(f"{failure}; regrid needs Poppler, on Debian 12 the package libpoppler126") from failure
+        needed = "libpoppler126, libxlsxwriter4 and libsqlite3-0"
+        raise ImportError(f"{failure}; regrid needs, on Debian 12, the packages {needed}") from failure
     for name, result, arguments in [
         ("regrid_version", c_char_p, []),
         ("regrid_last_status", c_int, []),

@@ -170,12 +170,6 @@ class Table(Written):
             frame.columns = pandas.Index(self._column_names())
         return frame
 
-    def to_excel(self, path: Path) -> None:
-        """Writes a workbook with merged cells, and figures as numbers, through openpyxl."""
-        from ._excel import write_workbook
-
-        write_workbook([self], path)
-
     def to_parquet(self, path: Path) -> None:
         """Writes `to_frame(values=True)` through pandas and pyarrow; column names are texts there."""
         self.to_frame(values=True).rename(columns=str).to_parquet(path, engine="pyarrow")
@@ -225,12 +219,6 @@ class Document(Written):
     def to_json(self, path: Path | None = None) -> str | None:
         """Writes everything that is known, as `regrid convert` does; gives the text without a path."""
         return save(self._json, path)
-
-    def to_excel(self, path: Path) -> None:
-        """Writes a workbook with a sheet for each table, through openpyxl."""
-        from ._excel import write_workbook
-
-        write_workbook(self.tables, path)
 
     def __repr__(self) -> str:
         return f"<regrid.Document {self.name!r} pages={len(self.pages)} tables={len(self.tables)}>"

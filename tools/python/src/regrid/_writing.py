@@ -35,8 +35,12 @@ class Written:
     @overload
     def to_markdown(self, path: Path) -> None: ...
     def to_markdown(self, path: Path | None = None) -> str | None:
-        """Writes pipe tables; gives the text without a path."""
+        """Writes Markdown as `regrid convert` does; gives the text without a path."""
         return save(self._write("md"), path)
+
+    def to_excel(self, path: Path) -> None:
+        """Writes a workbook as `regrid convert --format xlsx` does: a sheet a table, figures as numbers."""
+        save(self._write("xlsx"), path)
 
 
 def save(content: bytes, path: Path | None) -> str | None:
