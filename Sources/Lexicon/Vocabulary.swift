@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
     private let words: [WordClass: Set<String>]
     /// How many characters the longest word of each class has.
     private let lengths: [WordClass: Int]
+    /// The first characters of the words of each class.
+    private let openings: [WordClass: Set<String>]
     /// The words that open, or are, the label of a field such as `单位：`, with what the field holds.
     let fieldLabels: [String: CaptionField.Kind]
     /// How many characters the longest of them has.
@@ -32,6 +34,7 @@ public struct Vocabulary: Sendable {
         }
         self.words = words
         lengths = words.mapValues { $0.map(\.count).max() ?? 0 }
+        openings = words.mapValues { Set($0.map { String($0.prefix(1)) }) }
         amountSigns = Set(
             [WordClass.magnitude, .money].flatMap { words[$0] ?? [] }.filter { $0.count == 1 }.flatMap(\.unicodeScalars)
         )
@@ -52,7 +55,8 @@ public struct Vocabulary: Sendable {
     /// How many characters of a text its longest first part takes that is a word of a class; 0 for none.
     func prefixLength(of text: some StringProtocol, in kind: WordClass) -> Int {
         guard let set = words[kind], let longest = lengths[kind] else { return 0 }
-        var length = min(longest, text.count)
+        guard let first = text.first, openings[kind]?.contains(first.lowercased()) == true else { return 0 }
+        var length = text.prefix(longest).count
         while length > 0, !set.contains(text.prefix(length).lowercased()) { length -= 1 }
         return length
     }
@@ -60,7 +64,7 @@ public struct Vocabulary: Sendable {
     /// How many characters of a text its longest last part takes that is a word of a class; 0 for none.
     func suffixLength(of text: some StringProtocol, in kind: WordClass) -> Int {
         guard let set = words[kind], let longest = lengths[kind] else { return 0 }
-        var length = min(longest, text.count)
+        var length = text.suffix(longest).count
         while length > 0, !set.contains(text.suffix(length).lowercased()) { length -= 1 }
         return length
     }

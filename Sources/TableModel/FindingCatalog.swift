@@ -117,6 +117,9 @@ public struct FindingKind: Hashable, Sendable {
             "row-number-gap", .warning, "the numbers of rows have a gap", "行次不连续", do: "look for a missing row",
             "请检查是否缺行"),
         FindingKind(
+            "sheet-too-small", .error, "a table has more rows or columns than a sheet of a workbook", "表格超出工作表的行列上限",
+            do: "convert to CSV or SQLite", "请改用 CSV 或 SQLite 格式"),
+        FindingKind(
             "sum-mismatch", .error, "a sum does not add up", "合计关系不成立", do: "correct the figure that the message names",
             "请更正消息所指的数字"),
         FindingKind(

@@ -6,7 +6,9 @@ import Testing
 @Suite("Words are data")
 struct WordListTests {
     /// `TableAudit` still holds words of its own; the catalogue of findings is itself the text in each language.
-    private static let others = ["/Lexicon/", "/Profiles/", "/TableAudit/", "CodePointFolding.swift", "FindingCatalog.swift"]
+    private static let others = [
+        "/Lexicon/", "/Profiles/", "/TableAudit/", "CodePointFolding.swift", "FindingCatalog.swift",
+    ]
 
     @Test func noChineseTextStandsInCode() throws {
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

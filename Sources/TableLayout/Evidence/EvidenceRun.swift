@@ -35,7 +35,7 @@ extension EvidenceRun {
         guard let first = scalars.first else { return false }
         if "•·●▪■◦–—-".unicodeScalars.contains(first) { return scalars.count > 1 || first != "-" }
         if first == "(" || first == "（" { scalars = scalars.dropFirst() }
-        let mark = scalars.prefix { $0.isDigit || Vocabulary.standard.isNumeral(Character($0)) }
+        let mark = scalars.prefix { $0.isDigit || !$0.isASCII && Vocabulary.standard.isNumeral(Character($0)) }
         let body =
             mark.isEmpty && scalars.first.map { (0x61...0x7A).contains($0.value) } == true ? scalars.prefix(1) : mark
         guard (1...3).contains(body.count), let end = scalars.dropFirst(body.count).first else { return false }
