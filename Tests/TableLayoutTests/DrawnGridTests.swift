@@ -12,8 +12,9 @@ struct DrawnGridTests {
         let page = PageContent(drawn: picture)
         let lines = groupLines(page.glyphs, page: page, options: options.text)
         let network = findLineNetwork(page, lines: lines, options: options.rulings)
-        let grids = findDrawnGrids(network, textSize: 10, options: options.grids)
-        return (try #require(grids.first), WordPool(lines: cutWords(lines, at: network.rulings, options: options.text)))
+        let pool = WordPool(lines: cutWords(lines, at: network.rulings, options: options.text))
+        let grids = findDrawnGrids(network, pool: pool, textSize: 10, options: options)
+        return (try #require(grids.first), pool)
     }
 
     @Test(

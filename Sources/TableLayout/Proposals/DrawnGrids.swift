@@ -39,7 +39,7 @@ func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGri
 }
 
 /// The grids of connected rulings.
-private func findDrawnGrids(
+func findDrawnGrids(
     _ network: LineNetwork, pool: WordPool, textSize: Double, options: LayoutOptions
 ) -> [Grid] {
     let groups = groupRulings(network.rulings, options: options.grids)
