@@ -163,7 +163,7 @@ import Testing
 
     @Test func textIsALineAFinding() async throws {
         let hostile = String(decoding: json(total: "9.00"), as: UTF8.self)
-            .replacing("合计", with: #"合计\u001b[2J\n\u0007"#)
+            .replacing("丙", with: #"丙\u001b[2J\n\u0007"#)
         try folder.write(Data(hostile.utf8), to: "a.json")
         let result = try await regrid("audit", "a.json")
         #expect(result.lines.count == 2)
