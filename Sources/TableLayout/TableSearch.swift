@@ -69,7 +69,7 @@ struct TableSearch {
         guard isTable(cells, grid: grid, options: options.grids) else { return }
         pool = trial
         var table = makePageTable(grid, cells: cells, page: page.number)
-        table.table.confidence = roundedProbability(proposal.odds)
+        table.table.confidence = probability(proposal.odds)
         if !isSure(proposal) { table.doubts = ["its lines may hide rows or columns"] }
         table.disputes = rivals.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }
             .reduce(0) { $0 + countDisputes($1, with: grid, options: options.tagged) }

@@ -54,7 +54,8 @@ struct TrainedJudgeTests {
             drawn: "+------+------+\n|Crop  |Sold  |\n+------+------+\n|Wheat |12.5  |\n+------+------+")
         let lines = groupLines(drawn.glyphs, page: drawn, options: options.text)
         let network = findLineNetwork(drawn, lines: lines, options: options.rulings)
-        let grid = try #require(findDrawnGrids(network, textSize: 10, options: options.grids).first)
+        let pool = WordPool(lines: lines)
+        let grid = try #require(findDrawnGrids(network, pool: pool, textSize: 10, options: options).first)
         return [
             .gap: page.gapFeatures(page.findGaps()), .role: roles, .header: roles, .cell: stacked, .stacked: stacked,
             .beside: judged.map.besideFeatures(judged.beside, roles: judged.roles),

@@ -105,8 +105,5 @@ extension JudgedPage {
     }
 }
 
-/// The probability that log-odds stand for in hundredths, as it is reported: more digits would be noise of the training.
-func roundedProbability(_ odds: Double) -> Double { (probability(odds) * 100).rounded() / 100 }
-
 /// The probability that log-odds stand for.
 func probability(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }

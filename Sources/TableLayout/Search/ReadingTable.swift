@@ -24,7 +24,7 @@ extension JudgedPage {
                 $0.low < grid.box.centre.x && $0.high > grid.box.centre.x
             }
         table.evidence = isRuled ? .mixed : .aligned
-        table.confidence = roundedProbability(reading.wholeOdds)
+        table.confidence = probability(reading.wholeOdds)
         return PageTable(grid: grid, table: table)
     }
 
