@@ -63,6 +63,7 @@ extension Vocabulary {
         } && (opener > 0 || words.contains { isYear(String($0)) })
     }
 
+    /// Whether a character is a numeral of a language, such as those of Chinese; digits are none.
     public func isNumeral(_ character: Character) -> Bool { has(String(character), in: .numeral) }
 }
 
