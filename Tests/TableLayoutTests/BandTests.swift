@@ -92,20 +92,4 @@ struct BodyExtentTests {
         let rows = [["Region", "2009", "2010"], ["North", "12.5", "13.1"], ["South", "7.0", "118.2"]]
         #expect(tables(page.content) == [rows])
     }
-
-    @Test("A table that is drawn to its end does not grow")
-    func closed() {
-        let found = tables(
-            PageContent(
-                drawn: """
-                    +----------+--------+--------+
-                    |Region    | Farms  | Towns  |
-                    +----------+--------+--------+
-                    |North     | 12.5   | 13.1   |
-                    +----------+--------+--------+
-                     Sum of all  12.5     13.1
-                     and so on   12.5     13.1
-                    """))
-        #expect(found.first.map { $0.map { $0[0] } } == ["Region", "North"])
-    }
 }

@@ -4,12 +4,12 @@ import TableModel
 extension DrawnGrid {
     /// Whether nothing speaks for rows or columns that are not drawn: lines end only where the next word had no room, and
     /// figures stand above each other, in at most one cell of a row; no cell holds gaps, no word runs over a wall, and no
-    /// record follows below a grid that may be a header alone: one without figures whose last row is not blank.
+    /// record follows below, unless the last row is blank: that of a form to be filled in.
     static func isClean(_ grid: Grid, pool: WordPool, options: LayoutOptions) -> Bool {
         let survey = DrawnSurvey(grid, pool: pool, options: options)
         let isStacked = survey.rowsWithSeveral { survey.shortBreaks[$0] > 0 || survey.valueLines[$0] > 1 } > 0
         return !isStacked && survey.wideGaps == 0 && survey.crossingWords == 0
-            && (survey.below.runs < 2 || survey.endsBlank || survey.figures > 0)
+            && (survey.below.runs < 2 || survey.endsBlank)
     }
 
     /// Features of a drawn grid for the judge of drawn grids: is it whole as it is drawn?
@@ -37,8 +37,6 @@ private struct DrawnSurvey {
     var innerGaps = 0
     /// Gaps in a cell wider than a space of any font.
     var wideGaps = 0
-    /// Figures that are no years or ordinals.
-    var figures = 0
     var valueGaps = 0
     var crossingWords = 0
     var textLines = 0
@@ -49,9 +47,6 @@ private struct DrawnSurvey {
     var steps: [Double] = []
     let above: Neighbours
     let below: Neighbours
-
-    /// Whole numbers of at most this many digits may be years.
-    private static let longestYear = 4
 
     /// The nearest line above or below a grid.
     struct Neighbours {
@@ -98,11 +93,6 @@ private struct DrawnSurvey {
                 if last?.owner != own || isFar {
                     runs += 1
                     if isValue { values += 1 }
-                    if isValue,
-                        word.text.count > DrawnSurvey.longestYear || word.text.contains(where: { ".,%".contains($0) })
-                    {
-                        figures += 1
-                    }
                 }
                 if seen.insert(own).inserted {
                     lines[own] += 1
