@@ -1,6 +1,6 @@
 """PDF tables with exact truth, from real contents in the styles of other programs.
 
-    generate.py --count N [--seed S] --out DIR [--styles DIR] --pool FILE ... [--shares html,sheet,tex]
+    generate.py --count N [--seed S] --out DIR [--styles DIR] --pool FILE ... [--shares html,sheet,tex,word]
 
 Writes ``DIR/pdfs/NAME.pdf`` and ``DIR/truth/NAME.json``: the interchange format of `regrid inspect --tables`, one
 table for each page region, with ``route``, ``style``, ``source``, ``lang``, ``kind`` for each document and
@@ -18,11 +18,11 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))
-from lib import page as html_route, sheet as sheet_route, tex as tex_route
+from lib import page as html_route, sheet as sheet_route, tex as tex_route, word as word_route
 from lib.contents import pool
 from lib.truth import Unsure, tables
 
-SHARES = (150, 48, 42)
+SHARES = (150, 48, 42, 0)
 
 
 class Contents:
@@ -132,11 +132,12 @@ def main():
     parser.add_argument("--count", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--shares", help="documents by route, e.g. 150,48,42; scaled to --count")
+    parser.add_argument("--shares", help="documents by route, e.g. 150,48,42,0; scaled to --count")
     parser.add_argument("--pages", type=int, default=6, help="longer documents are left out")
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
     shares = [int(x) for x in arguments.shares.split(",")] if arguments.shares else list(SHARES)
+    shares += [0] * (len(SHARES) - len(shares))
     if arguments.count:
         shares = [round(s * arguments.count / sum(shares)) for s in shares]
     out = Path(arguments.out)
@@ -189,34 +190,47 @@ def main():
         attempt(style, "tex", i, latex, lambda c, s=style: fits(s, plain=True)(c) and c["lang"] == "en")
     print("tex done", dict(failed), flush=True)
 
-    wanted = cycle(sheet_route.load_styles(folder), shares[1] * 2, rng) if shares[1] else []
-    jobs, paths = [], []
-    for i, style in enumerate(wanted):  # twice as many as wanted: some fall out
-        content = contents.take(fits(style, plain=True))
-        if not content:
-            continue
-        a, b = work / f"s{i}a.xlsx", work / f"s{i}b.xlsx"
+    def sheet(content, style, path):
+        a, b = path.with_suffix(".a.xlsx"), path.with_suffix(".b.xlsx")
         grids = sheet_route.workbook(content, style, a, False, rng)
         sheet_route.workbook(content, style, b, True, rng)
-        jobs.append((style, content, grids, a, b))
-        paths += [a, b]
-    if paths:
-        sheet_route.convert(paths, work)
-    done = Counter()
-    for style, content, grids, a, b in jobs:
-        number = sum(done.values())
-        if number >= shares[1] or done[style["file"]] >= -(-shares[1] // len({s["file"] for s in wanted})):
-            continue
-        try:
-            result = tables(a.with_suffix(".pdf"), b.with_suffix(".pdf"), grids, {**style, "texts": "pdf"})
-            if len(result[1]) > arguments.pages:
-                raise Unsure("too many pages")
-            save(out, f"s{number:03}-{style['file']}", a.with_suffix(".pdf"), result, content, "sheet", style)
-            done[style["file"]] += 1
-        except Unsure as problem:
-            failed[f"sheet: {str(problem)[:24]}"] += 1
-        except Exception as problem:
-            failed[f"sheet: {type(problem).__name__} {str(problem)[:60]}"] += 1
+        return grids, a, b
+
+    def word(content, style, path):
+        a, b = path.with_suffix(".a.docx"), path.with_suffix(".b.docx")
+        grids = word_route.document(content, style, a, False)
+        word_route.document(content, style, b, True)
+        return grids, a, b
+
+    def office(route, styles, share, make):
+        """All documents of a route that LibreOffice prints; twice as many as wanted, because some fall out."""
+        jobs = []
+        for i, style in enumerate(cycle(styles, share * 2, rng)):
+            content = contents.take(fits(style, plain=True))
+            try:
+                jobs.append((style, content, *make(content, style, work / f"{route}{i}")))
+            except Unsure as problem:
+                failed[f"{route}: {str(problem)[:24]}"] += 1
+        sheet_route.convert([p for job in jobs for p in job[3:]], work)
+        done = Counter()
+        for style, content, grids, a, b in jobs:
+            number = sum(done.values())
+            if number >= share or done[style["file"]] >= -(-share // len(styles)):
+                continue
+            try:
+                texts = {"texts": "pdf"} if route == "sheet" else {}
+                result = tables(a.with_suffix(".pdf"), b.with_suffix(".pdf"), grids, {**style, **texts})
+                if len(result[1]) > arguments.pages:
+                    raise Unsure("too many pages")
+                save(out, f"{route[0]}{number:03}-{style['file']}", a.with_suffix(".pdf"), result, content, route, style)
+                done[style["file"]] += 1
+            except Unsure as problem:
+                failed[f"{route}: {str(problem)[:24]}"] += 1
+            except Exception as problem:
+                failed[f"{route}: {type(problem).__name__} {str(problem)[:60]}"] += 1
+
+    office("sheet", sheet_route.load_styles(folder), shares[1], sheet)
+    office("word", word_route.load_styles(folder), shares[3], word)
     shutil.rmtree(work, ignore_errors=True)
     files = sorted((out / "truth").glob("*.json"))
     data = [json.loads(f.read_text()) for f in files]
