@@ -76,10 +76,16 @@ class Writer:
             if c["columnSpan"] == 1:
                 widths[c["column"]] = max(widths[c["column"]], min(width_of(c["text"]), 30))
         figures = self.figures(grid)
+        slots = [row.cells for row in table.rows]  # once, before any merge: every access counts all cells anew
+        for row in slots:
+            for k, cell in enumerate(row):
+                narrow = style["size"] * (0.55 * widths[k] + 1.6)
+                cell.width = Pt(narrow if style.get("narrow") else self.room * widths[k] / sum(widths))
+                cell.paragraphs[0].paragraph_format.space_after = Pt(style.get("cell", 0))
         for c in grid["cells"]:
-            first = table.cell(c["row"], c["column"])
+            first = slots[c["row"]][c["column"]]
             if c["rowSpan"] * c["columnSpan"] > 1:
-                first = first.merge(table.cell(c["row"] + c["rowSpan"] - 1, c["column"] + c["columnSpan"] - 1))
+                first = first.merge(slots[c["row"] + c["rowSpan"] - 1][c["column"] + c["columnSpan"] - 1])
             p = first.paragraphs[0]
             head = c["row"] < grid["headRows"]
             p.alignment = (
@@ -96,15 +102,8 @@ class Writer:
                 p, c["text"], k, **({"bold": True} if (head and style.get("heads")) or (total and not head and style.get("totals")) else {})
             )
             drawn.append({**c, "k": k})
-        for r, row in enumerate(table.rows):
-            for k, cell in enumerate(row.cells):
-                cell.width = (
-                    Pt(self.room * widths[k] / sum(widths)) if not style.get("narrow") else Pt(style["size"] * (0.55 * widths[k] + 1.6))
-                )
-                for p in cell.paragraphs:
-                    p.paragraph_format.space_after = Pt(style.get("cell", 0))
-            if r < grid["headRows"] and style.get("repeat"):
-                row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+        for row in table.rows[: grid["headRows"]] if style.get("repeat") else []:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
         self.document.add_paragraph()
         return {**grid, "cells": drawn}
 
