@@ -6,7 +6,7 @@ import Geometry
 /// Such a rule ends where those of the grid do, and between stands text of the table's size that fills the row and is
 /// no part of a caption.
 ///
-/// - Parameter rulings: those that hang together with no others.
+/// - Parameter rulings: those connected to no others.
 func addOpenRows(_ group: [Ruling], among rulings: [Ruling], pool: WordPool, options: LayoutOptions) -> [Ruling] {
     let upright = group.filter { $0.axis == .vertical }.map(\.position)
     let level = group.filter { $0.axis == .horizontal }.sorted { $0.position < $1.position }

@@ -47,7 +47,8 @@ public struct SearchOptions: Hashable, Sendable {
     public var farthestLine = 4.0
     /// A table less sure than this is reported as doubtful; 0.5, as likely wrong as right.
     public var doubtfulConfidence = 0.5
-    /// A row of labels over rows with at least this share of figures is a header; 0.4, as measured on kept-back styles.
+    /// A row of labels over rows with at least this share of figures is a header; 0.4, a guess that changed
+    /// one header in 234 of kept-back styles, for the better.
     public var valueShare = 0.4
 
     /// Makes the defaults.
