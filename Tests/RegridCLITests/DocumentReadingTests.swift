@@ -2,6 +2,7 @@ import ArgumentParser
 import Export
 import Foundation
 import Regrid
+import Subprocess
 import SystemPackage
 import TableModel
 import Testing
@@ -17,21 +18,26 @@ import Testing
     }
 
     /// The program, which documents named `crash.pdf` bring down.
-    private func fragileProgram() throws -> String {
-        let path = try folder.write(
-            Data("#!/bin/sh\ncase \"$*\" in *crash.pdf) kill -SEGV $$ ;; esac\nexec \(regridProgram()) \"$@\"\n".utf8),
-            to: "fragile")
-        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: path)
+    ///
+    /// A process of its own writes the script: a process that another test starts meanwhile would inherit this
+    /// one's descriptor, and a file that is open for writing cannot be run ("Text file busy").
+    private func fragileProgram() async throws -> String {
+        let path = "\(folder.path)/fragile"
+        let script = "#!/bin/sh\ncase \"$*\" in *crash.pdf) kill -SEGV $$ ;; esac\nexec \(try regridProgram()) \"$@\"\n"
+        let result = try await Subprocess.run(
+            .path("/bin/sh"), arguments: ["-c", "cat > '\(path)' && chmod 700 '\(path)'"], input: .string(script),
+            output: .discarded)
+        try #require(result.terminationStatus.isSuccess)
         return path
     }
 
     @Test(arguments: [1, 3])
-    func aCrashCostsOnlyItsDocumentAndTheOrderIsThatOfTheInputs(jobs: Int) throws {
+    func aCrashCostsOnlyItsDocumentAndTheOrderIsThatOfTheInputs(jobs: Int) async throws {
         let good = try folder.write(minimalPDF(pages: 2), to: "good.pdf")
         let document = try Regrid.extract(from: good)
         let again = try folder.write(Data(JSONExporter().stream(document)), to: "again.json")
         let bad = try folder.write(Data("hello".utf8), to: "bad.pdf")
-        let pool = WorkerPool(executable: FilePath(try fragileProgram()), jobs: jobs)
+        let pool = WorkerPool(executable: FilePath(try await fragileProgram()), jobs: jobs)
         var readings: [Result<Document, ReadingFailure>] = []
         var indices: [Int] = []
         readDocuments(["\(folder.path)/crash.pdf", good, bad, again].map { InputFile($0) }, pool: pool) {
