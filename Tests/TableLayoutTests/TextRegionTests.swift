@@ -122,7 +122,8 @@ struct TextRegionTests {
         let region = judged.region
         let cuts = judged.proposeCuts(region, options: options)
         let reading = try #require(
-            JudgedPage(judged.page, judges: .trained).readRows(region, columns: ColumnCuts(kept: cuts), options: options))
+            JudgedPage(judged.page, judges: .trained).readRows(
+                region, columns: ColumnCuts(kept: cuts), options: options))
         #expect(reading.columnCount == 3)
         #expect(reading.cells.flatMap(\.runs).sorted() == region.runs)
         #expect(reading.cells.allSatisfy { $0.rows.upperBound < reading.rowCount && $0.columns.upperBound < 3 })
