@@ -96,14 +96,15 @@ struct DrawnGridTests {
             +------+------+
             |Wheats|12.5  |
             |Barley|14.5  |
+            |Onions|16.5  |
             +------+------+
             """,
             // Rules that go on over text at both sides.
             """
-                    |Crop  |Sold  |
+                   |Crop  |Sold  |
             -------+------+------+-------
-             North  |Wheat |12.5  |May
-                    +------+------+
+             North |Wheat |12.5  |May
+                   +------+------+
             """,
             // The rest of the table, closed by a rule as wide.
             """

@@ -45,7 +45,7 @@ struct SectionTests {
             North        12.5       13.1
             South        17.0       18.2
             Hill         10.0       11.1
-            The farms of the west and of the east sold
+            The farms of the west and of the east sold more than the others
             West         18.0       19.2
             East         19.0       20.2
             Isle         11.0       12.1

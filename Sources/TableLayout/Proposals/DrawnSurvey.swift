@@ -24,7 +24,7 @@ struct DrawnSurvey {
     var steps: [Double] = []
     /// Words over the ends of level rules that reach beyond the sides.
     let overhang: Int
-    /// Whether text above or below lies between the grid and a level rule as wide.
+    /// Whether text above or below lies between the grid and a level rule as wide that meets no upright one.
     let goesOn: Bool
     let above: Neighbours
     let below: Neighbours
@@ -50,7 +50,14 @@ struct DrawnSurvey {
         var extents = [[(x: Interval, opening: Double)]](repeating: [], count: ranges.count)
         let words = pool.freeWords(in: grid.box).map { $0.map(\.word).filter(\.isUpright) }.filter { !$0.isEmpty }
         size = max(1, words.joined().map(\.size).sorted().middle ?? 10)
-        goesOn = DrawnSurvey.goesOn(grid, to: level, size: size, pool: pool, options: options)
+        // A rule that meets upright ones belongs to another grid.
+        let lone = level.filter { rule in
+            !rulings.contains {
+                $0.axis == .vertical && $0.extent.contains(rule.position, slack: options.grids.touchDistance)
+                    && rule.extent.contains($0.position, slack: options.grids.touchDistance)
+            }
+        }
+        goesOn = DrawnSurvey.goesOn(grid, to: lone, size: size, pool: pool, options: options)
         func owner(_ point: Point) -> Int {
             let slot = grid.slot(at: point)
             return owners[slot.row][slot.column]
@@ -169,6 +176,15 @@ struct DrawnSurvey {
         (0..<grid.rowCount).count { number in
             let own = ranges.indices.filter { ranges[$0].rows.lowerBound == number }
             return own.contains { valueLines[$0] > 1 } && own.count { lines[$0] > 1 } > 1
+        }
+    }
+
+    /// Whether a row has three figures or more above each other beside another cell of as many lines: two may be a wrapped
+    /// text that ends in a figure.
+    var hidesRecords: Bool {
+        (0..<grid.rowCount).contains { number in
+            let own = ranges.indices.filter { ranges[$0].rows.lowerBound == number }
+            return own.contains { valueLines[$0] > 2 } && own.count { lines[$0] > 2 } > 1
         }
     }
 
