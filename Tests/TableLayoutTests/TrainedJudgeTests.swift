@@ -39,7 +39,7 @@ struct TrainedJudgeTests {
         let page = gatherEvidence(TypedPage(picture).content)
         let judged = JudgedPage(page, judges: .trained)
         let region = judged.region
-        let cuts = judged.findColumns(region, options: options.search)
+        let cuts = judged.findColumns(region, options: options.search).kept
         let reading = try #require(judged.read(region, options: options.search))
         let frame = SpanFrame(reading, judged: judged)
         var spans = (across: FeatureTable(), down: FeatureTable())
@@ -63,7 +63,8 @@ struct TrainedJudgeTests {
             .row: LevelFrame(region, cuts: cuts, judged: judged, options: options.search)
                 .features(region, judged: judged),
             .across: spans.across, .down: spans.down, .table: whole, .whole: whole,
-            .drawn: DrawnGrid.features(grid, pool: WordPool(lines: lines), options: options),
+            .drawn: DrawnGrid.features(
+                grid, rulings: network.rulings, pool: WordPool(lines: lines), options: options),
         ]
     }
 
