@@ -20,7 +20,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0", traits: []),
     ],
     targets: [
@@ -56,10 +55,10 @@ let package = Package(
         // What is known of families of documents, as data.
         .target(
             name: "Profiles",
-            dependencies: ["TableAudit", "TableModel", .product(name: "Yams", package: "Yams")], exclude: ["README.md"],
+            dependencies: ["TableAudit", "TableModel"], exclude: ["README.md"],
             resources: [
-                .embedInCode("cn-budget-codes.yaml"), .embedInCode("cn-final-accounts.yaml"),
-                .embedInCode("cn-budget.yaml"),
+                .embedInCode("cn-budget-codes.json5"), .embedInCode("cn-final-accounts.json5"),
+                .embedInCode("cn-budget.json5"),
             ],
             swiftSettings: strict),
 

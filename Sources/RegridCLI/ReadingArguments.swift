@@ -14,12 +14,12 @@ struct ReadingArguments: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            What is known of the documents: the name of a built-in profile (\(Self.profileNames)), a YAML file, or \
+            What is known of the documents: the name of a built-in profile (\(Self.profileNames)), a JSON file, or \
             none; chosen by itself unless given.
             """, valueName: "name|file|none"), transform: readProfile)
     var profile: ProfileChoice?
 
-    private static let profileNames = Profiles.builtIn.map(\.name).joined(separator: ", ")
+    private static let profileNames = Profiles.builtInNames.joined(separator: ", ")
 
     private static func readProfile(_ text: String) throws -> ProfileChoice {
         if text == "none" { return .none }
@@ -29,7 +29,7 @@ struct ReadingArguments: ParsableArguments {
         } catch let error as ProfileError {
             throw ValidationError("\(error)")
         } catch {
-            throw ValidationError("there is no such profile or file; give \(profileNames), a YAML file or none")
+            throw ValidationError("there is no such profile or file; give \(profileNames), a JSON file or none")
         }
     }
 

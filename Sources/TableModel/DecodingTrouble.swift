@@ -1,5 +1,5 @@
 extension DecodingError {
-    /// Where in a JSON or YAML text the trouble is, such as `tables[0].cells[3].row`, empty for the text as a whole; and
+    /// Where in a JSON text the trouble is, such as `tables[0].cells[3].row`, empty for the text as a whole; and
     /// what is wrong there.
     package var trouble: (place: String, reason: String) {
         switch self {

@@ -125,13 +125,13 @@ import Testing
 
     @Test func profilesAreChosenByNameFileOrNotAtAll() async throws {
         try folder.write(json(total: "8.00"), to: "a.json")
-        try folder.write(Data("name: mine\nforms: [{id: a, titles: [表]}]".utf8), to: "mine.yaml")
-        #expect(try await regrid("audit", "--profile", "mine.yaml", "a.json").output.contains("profile mine"))
+        try folder.write(Data("{name: 'mine', forms: [{id: 'a', titles: ['表']}]} // mine".utf8), to: "mine.json5")
+        #expect(try await regrid("audit", "--profile", "mine.json5", "a.json").output.contains("profile mine"))
         #expect(try await regrid("audit", "--profile", "cn-budget", "a.json").output.contains("profile cn-budget"))
         #expect(try await !regrid("audit", "--profile", "none", "a.json").output.contains("profile"))
-        try folder.write(Data("name: [".utf8), to: "bad.yaml")
+        try folder.write(Data("{name: [".utf8), to: "bad.json5")
         for command in ["audit", "dataset"] {
-            for wrong in ["other", "bad.yaml"] {
+            for wrong in ["other", "bad.json5"] {
                 let result = try await regrid(command, "--profile", wrong, "a.json")
                 #expect(result.code == .exited(64))
                 #expect(result.errors.first?.contains("'\(wrong)' is invalid for '--profile") == true)

@@ -15,7 +15,7 @@ struct ImportTests {
         "CellTyping": ["Lexicon", "TableModel"],
         "TableRepair": ["CellTyping", "TableModel"],
         "TableAudit": ["CellTyping", "Lexicon", "TableModel"],
-        "Profiles": ["TableAudit", "TableModel", "Yams"],
+        "Profiles": ["FoundationEssentials", "TableAudit", "TableModel"],
         "Workbook": ["CXlsxWriter", "Glibc", "TableModel"],
         "Database": ["CSQLite", "Geometry", "TableModel"],
         "Export": ["Geometry", "TableModel", "FoundationEssentials", "Workbook", "Database"],

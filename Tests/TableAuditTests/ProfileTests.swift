@@ -8,24 +8,33 @@ import Testing
 @Suite("Audit with a profile")
 struct ProfileTests {
     private static let profile = """
-        name: example
-        forms:
-          - {id: summary, titles: [收支总表], rows: [本年支出合计]}
-          - {id: detail, titles: [支出表]}
-          - {id: funds, titles: [基金表]}
-        relations:
-          - about: the total is the same
-            left: [{form: detail, row: [合计]}]
-            right: [{form: summary, row: [本年支出合计]}]
-          - about: each class is its line
-            each: codes
-            left: [{form: detail, column: [本年]}]
-            right: [{form: summary}]
-        sentences:
-          - {phrase: 支出合计, equals: [{form: summary, row: [本年支出合计]}]}
-          - {phrase: 基本支出, equals: [{form: detail, row: [合计], column: [基本]}]}
-        items: {form: detail, phrase: 支出决算}
-        emptyWords: [无数据]
+        {
+          name: "example",
+          forms: [
+            {id: "summary", titles: ["收支总表"], rows: ["本年支出合计"]},
+            {id: "detail", titles: ["支出表"]},
+            {id: "funds", titles: ["基金表"]},
+          ],
+          relations: [
+            {
+              about: "the total is the same",
+              left: [{form: "detail", row: ["合计"]}],
+              right: [{form: "summary", row: ["本年支出合计"]}],
+            },
+            {
+              about: "each class is its line",
+              each: "codes",
+              left: [{form: "detail", column: ["本年"]}],
+              right: [{form: "summary"}],
+            },
+          ],
+          sentences: [
+            {phrase: "支出合计", equals: [{form: "summary", row: ["本年支出合计"]}]},
+            {phrase: "基本支出", equals: [{form: "detail", row: ["合计"], column: ["基本"]}]},
+          ],
+          items: {form: "detail", phrase: "支出决算"},
+          emptyWords: ["无数据"],
+        }
         """
 
     private let summary = "项目 | 数\n一、服务支出 | 6.00\n二、保障支出 | 4.00\n本年支出合计 | 10.00"
@@ -120,17 +129,17 @@ struct ProfileTests {
 
     @Test func badProfilesAreRefused() {
         for text in [
-            "", "name: a", "name: a\nforms: []\nuses: [none]", "name: a\nforms: []\nitems: {form: x, phrase: y}",
-            "name: a\nforms: []\ndepartment: '(a'",
+            "", "{name: 'a'}", "{name: 'a', forms: [], uses: ['none']}",
+            "{name: 'a', forms: [], items: {form: 'x', phrase: 'y'}}", "{name: 'a', forms: [], department: '(a'}",
         ] {
             #expect(throws: ProfileError.self) { try Profiles.profile(from: Array(text.utf8)) }
         }
     }
 
     @Test(arguments: [
-        ("forms: []", "not a profile: name: the key is missing"),
-        ("name: a\nforms: 3", "not a profile: forms: Expected to decode Sequence"),
-        ("name: a\nforms: [{id: x}]", "not a profile: forms[0].titles: the key is missing"),
+        ("{forms: []}", "not a profile: name: the key is missing"),
+        ("{name: 'a', forms: 3}", "not a profile: forms: Expected to decode Array"),
+        ("{name: 'a', forms: [{id: 'x'}]}", "not a profile: forms[0].titles: the key is missing"),
     ])
     func badProfilesAreToldWithTheirPlace(text: String, message: String) {
         let error = #expect(throws: ProfileError.self) { try Profiles.profile(from: Array(text.utf8)) }

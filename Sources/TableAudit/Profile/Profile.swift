@@ -1,6 +1,6 @@
 /// What is known of one family of documents: its forms, what they call things, and the sums between them.
 ///
-/// Profiles are data, written in YAML. Texts are compared without blanks, and quotation marks count as the same.
+/// Profiles are data, written in JSON5. Texts are compared without blanks, and quotation marks count as the same.
 public struct Profile: Hashable, Sendable, Decodable {
     /// The name by which it is chosen, such as `cn-final-accounts`.
     public var name: String
