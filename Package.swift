@@ -104,7 +104,8 @@ let package = Package(
         // The C library; tools/library builds it as other programs use it.
         .target(name: "CRegrid", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "RegridABI", dependencies: ["CRegrid", "Regrid", "TableModel", "Geometry", "Export"],
+            name: "RegridABI",
+            dependencies: ["CRegrid", "Regrid", "TableAudit", "TableModel", "Geometry", "Export", "Profiles"],
             exclude: ["exports.map"], swiftSettings: strict),
 
         // What tools/train asks for.

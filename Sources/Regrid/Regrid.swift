@@ -125,6 +125,7 @@ func openFile(_ source: PDFSource, password: String?) throws(ExtractionError) ->
     do {
         return try PDFFile(source, password: password)
     } catch {
+        if error != .encrypted, let format = otherFormat(of: source) { throw .otherFormat(format) }
         switch error {
         case .unreadable(let reason): throw .unreadable(path: source.path, reason: reason)
         case .empty: throw .empty

@@ -39,10 +39,10 @@ struct ConvertCommand: ParsableCommand {
     var formats: [OutputFormat] = [.json]
 
     @Option(
-        help: "The pages to read, such as 1-3,7; all of them unless given.",
+        help: "The pages to read, such as 1-3,7 or 7- (to the end); all unless given.",
         transform: { text in
             guard let selection = PageSelection(text) else {
-                throw ValidationError("write pages as numbers and ranges from 1 on, such as 1-3,7")
+                throw ValidationError("write pages as numbers and ranges from 1 on, such as 1-3,7 or 7-")
             }
             return selection
         })

@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
 
     /// Writes one report in this process, which is confined to that.
     private func writeReport(of input: InputFile) throws {
-        let password = try password.read()
+        var password = try password.read()
         let folder = FilePath(fileName: output).removingLastComponent()
         let folderPath = folder.isEmpty ? "." : fileNameText(folder.bytes)
         try makeFolder(folderPath)
@@ -69,7 +69,10 @@ struct ReportCommand: ParsableCommand {
         if !counts { workers.announce() }
         // Which PDF a JSON names is known once it has been read.
         if !input.isJSON { confineReading(of: input, writingTo: folderPath, limits: limits) }
-        var document = try input.read(options: ExtractionOptions(password: password), limits: workers.limits)
+        var document = try askingForPassword(password, of: input.displayName) { given in
+            password = given
+            return try input.read(options: ExtractionOptions(password: given), limits: workers.limits)
+        }
         let pdf = input.pdf(of: document)
         if input.isJSON { confineReading(of: pdf ?? input, writingTo: folderPath, limits: limits) }
         var options = AuditOptions()
