@@ -88,7 +88,7 @@ let package = Package(
             name: "Regrid",
             dependencies: [
                 "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
-                "TableAudit", "Profiles", "Export",
+                "TableAudit", "Profiles", "Export", "Report",
             ],
             swiftSettings: strict),
         .executableTarget(

@@ -13,6 +13,7 @@ import os
 import re
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 
 COMMANDS = ("regrid ", "cat ", "cc ", "export ", "python3 ", "tools/", ".build/release/regrid ", "swift ", "PYTHON=")
@@ -28,22 +29,29 @@ SLOW = re.compile(r"(?:tools/(?:try|test|check|setup|bench|train|package)\b)|swi
 
 
 def code(path):
-    """The paragraphs of code of a Markdown file, each as (line number, language or "", lines)."""
+    """The blocks of code of a Markdown file, each as (line number, language or "", lines)."""
     found, lines, fence, start = [], [], None, 0
-    for number, line in enumerate([*path.read_text().splitlines(), ""], 1):
+    for number, line in enumerate([*path.read_text().splitlines(), "", "end"], 1):
         if line.startswith("```"):
             if fence is not None:
                 found.append((start, fence, lines))
             fence, lines, start = (line[3:].strip(), [], number + 1) if fence is None else (None, [], 0)
         elif fence is not None:
             lines.append(line)
-        elif line.startswith("    ") and not line.startswith("     *"):
+        elif line.startswith("    "):
             start = start or number
             lines.append(line[4:])
+        elif lines and not line:
+            lines.append("")
         elif lines:
             found.append((start, "", lines))
             lines, start = [], 0
     return found
+
+
+def paragraphs(lines):
+    """What stands between blank lines."""
+    return [list(group) for filled, group in groupby(lines, bool) if filled]
 
 
 def are_commands(lines):
@@ -60,19 +68,20 @@ def run(files, root):
     for file in files:
         variables = []
         for start, language, lines in code(root / file):
-            if language in ("", "sh", "shell") and are_commands(lines):
-                wanted = [line for line in lines if not SCHEMATIC.search(line.split(" #")[0])]
-                variables += [line for line in wanted if line.startswith("export ")]
-                for line in wanted:
-                    counted += 1
-                    if SLOW.match(line):
-                        failures += check_there(file, start, line, root)
-                    elif not line.startswith("export "):
-                        script = "\n".join(["set -euo pipefail", *variables, line])
-                        failures += check_run(file, start, line, ["bash", "-c", script])
-            elif is_python(lines):
+            if is_python(lines):
                 counted += 1
                 failures += check_run(file, start, lines[0], [sys.executable, "-c", "\n".join(lines)])
+                continue
+            commands = [part for part in paragraphs(lines) if language in ("", "sh") and are_commands(part)]
+            for line in (line for part in commands for line in part if not SCHEMATIC.search(line.split(" #")[0])):
+                counted += 1
+                if line.startswith("export "):
+                    variables.append(line)
+                elif SLOW.match(line):
+                    failures += check_there(file, start, line, root)
+                else:
+                    script = "\n".join(["set -euo pipefail", *variables, line])
+                    failures += check_run(file, start, line, ["bash", "-c", script])
     print(f"tools/test-docs: {counted} examples, {failures} failed", file=sys.stderr)
     return failures
 
@@ -81,7 +90,7 @@ def check_run(file, start, line, command):
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if done.returncode == 0:
         return 0
-    print(f"{file}:{start}: ended with {done.returncode}: {line}\n{done.stderr}", file=sys.stderr)
+    print(f"{file}:{start}: ended with {done.returncode}: {line}\n{done.stdout[-500:]}{done.stderr}", file=sys.stderr)
     return 1
 
 
@@ -113,10 +122,10 @@ def write_swift(files, package):
             made = set(re.findall(r"(?:let|for|for try await) (\w+)", text))
             given = [
                 f"{name}: {kind}" for name, kind in GIVEN.items()
-                if re.search(rf"(?<![.\w]){name}(?!\w|:)", text) and (name not in made or name in uses_before(body, name))
+                if name not in made and re.search(rf"(?<![.\w]){name}(?!\w|:)", text)
             ]
-            testing = ["import Testing"] if "#expect" in text else []
-            head = sorted({*imports, *testing, "import Regrid", "import TableModel", "import TableComparison"})
+            body = [line.replace("#expect(", "print(") for line in body] # Testing is for targets of tests alone
+            head = sorted({*imports, "import Regrid", "import TableComparison"})
             name = f"{file.stem.replace('.', '')}{start}"
             wanted[f"{name}.swift"] = "\n".join([
                 *head, "", f"// {file.name}, line {start}", f"func example{name}({', '.join(given)}) async throws {{", *body,
@@ -133,16 +142,6 @@ def write_swift(files, package):
         manifest = manifest.replace(
             "targets: [", f'targets: [.executableTarget(name: "Reader", dependencies: [{product}]), ')
         (package / "Package.swift").write_text(manifest)
-
-
-def uses_before(lines, name):
-    """`name` where a line uses it before one makes it."""
-    for line in lines:
-        if re.search(rf"(?:let|for|for try await) {name}\b", line):
-            return ()
-        if re.search(rf"(?<![.\w]){name}\b", line):
-            return (name,)
-    return ()
 
 
 if __name__ == "__main__":

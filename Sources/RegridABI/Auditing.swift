@@ -18,11 +18,7 @@ public func regrid_document_audit(
             options.language = try choice(unsafe text(language, "language"), "language")
         }
         let audit = Regrid.audit(document, profile: unsafe try choice(profile), options: options)
-        document.findings = audit.findings.map { finding in
-            var finding = finding
-            finding.message = finding.message(in: options.language)
-            return finding
-        }
+        document.findings = audit.findings
         if let bound = unsafe bound { unsafe bound.pointee = audit.bound.count }
         if let figures = unsafe figures { unsafe figures.pointee = audit.figures }
         return unsafe handOver(HeldDocument(document))

@@ -73,9 +73,7 @@ struct AuditCommand: ParsableCommand {
         reading.read(&log) { document, input in
             let audit = Regrid.audit(document, profile: profile, options: options)
             let own = audit.findings.enumerated().map { index, finding in
-                var finding = finding
-                finding.message = finding.message(in: options.language)
-                return DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
+                DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
             }
             if format == .text {
                 var text = report(audit, own, name: input.displayName)

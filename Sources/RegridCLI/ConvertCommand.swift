@@ -103,8 +103,9 @@ struct ConvertCommand: ParsableCommand {
         var log = MessageLog()
         do {
             if let databasePath {
-                try DatabaseConversion(try inputs.find(), to: databasePath, as: self, password: password.read()).run(
-                    &log)
+                try DatabaseConversion(
+                    inputs: inputs.find(), path: databasePath, command: self, password: password.read()
+                ).run(&log)
             } else if let output, inputs.areMany {
                 try Batch(of: try inputs.find(), to: output, as: self, password: password.read()).run(&log)
             } else if output == nil, formats == [.xlsx] {

@@ -63,10 +63,10 @@ func askPassword(of name: String) -> String? {
     let isKnown = unsafe tcgetattr(STDIN_FILENO, &settings) == 0
     let before = settings
     settings.c_lflag &= ~tcflag_t(ECHO)
-    if isKnown { unsafe _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings) }
+    if isKnown { unsafe _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) }
     let answer = readLine() ?? ""
     var restored = before
-    if isKnown { unsafe _ = tcsetattr(STDIN_FILENO, TCSAFLUSH, &restored) }
+    if isKnown { unsafe _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &restored) }
     _ = try? FileDescriptor.standardError.writeAll("\n".utf8)
     return answer.isEmpty ? nil : answer
 }

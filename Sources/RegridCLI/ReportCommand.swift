@@ -77,11 +77,7 @@ struct ReportCommand: ParsableCommand {
         if input.isJSON { confineReading(of: pdf ?? input, writingTo: folderPath, limits: limits) }
         var options = AuditOptions()
         options.language = language.language
-        document.findings = Regrid.audit(document, options: options).findings.map { finding in
-            var finding = finding
-            finding.message = finding.message(in: options.language)
-            return finding
-        }
+        document.findings = Regrid.audit(document, options: options).findings
         let pictures = try pdf.map { pdf in
             try Regrid.pictures(ofPages: document.pages.map(\.number), of: pdf.content(), password: password)
         }
