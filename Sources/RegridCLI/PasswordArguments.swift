@@ -64,9 +64,21 @@ func askPassword(of name: String) -> String? {
     let before = settings
     settings.c_lflag &= ~tcflag_t(ECHO)
     if isKnown { unsafe _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &settings) }
-    let answer = readLine() ?? ""
+    let isAnswered = waitForInput()
+    let answer = isAnswered ? readLine() ?? "" : ""
     var restored = before
     if isKnown { unsafe _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &restored) }
     _ = try? FileDescriptor.standardError.writeAll("\n".utf8)
+    StopSignals.obey()
     return answer.isEmpty ? nil : answer
+}
+
+/// Waits for a line on standard input; false where the program is to stop instead.
+private func waitForInput() -> Bool {
+    var waiting = [STDIN_FILENO, StopSignals.descriptor].filter { $0 >= 0 }.map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    let forever: Int32 = -1
+    while unsafe poll(&waiting, nfds_t(waiting.count), forever) < 0, errno == EINTR, StopSignals.caught == nil {}
+    return StopSignals.caught == nil
 }
