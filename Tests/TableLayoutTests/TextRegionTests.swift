@@ -29,7 +29,7 @@ struct TextRegionTests {
     /// The characters of a typed page are half a font size wide.
     @Test func cutsAreProposedInTheGapsThatAllLinesLeave() {
         let judged = judgePlainly(picture)
-        let cuts = judged.proposeColumns(judged.region, options: options)
+        let cuts = judged.proposeCuts(judged.region, options: options)
             .map { ($0 - TypedPage.margin) / TypedPage.advance }
         #expect(cuts.count == 2)
         #expect(cuts.first.map { $0 > 10 && $0 < 14 } == true)
@@ -38,7 +38,7 @@ struct TextRegionTests {
 
     @Test func oneColumnHasNoCuts() {
         let judged = judgePlainly("North\nSouth of it\nWest")
-        #expect(judged.proposeColumns(judged.region, options: options) == [])
+        #expect(judged.proposeCuts(judged.region, options: options) == [])
         #expect(judged.read(judged.region, options: options) == nil)
     }
 
@@ -49,19 +49,62 @@ struct TextRegionTests {
             North                                    12.5
             South-east                                7.0
             """)
-        #expect(judged.proposeColumns(judged.region, options: options).count == 1)
+        #expect(judged.proposeCuts(judged.region, options: options).count == 1)
+    }
+
+    /// No line has both figures, so that no gap lies between the two columns.
+    @Test func columnsThatNoLineFillsBothArePartedToo() {
+        let judged = judgePlainly(
+            """
+            Grant        12.5
+            Rent                   7.0
+            Fees          3.1
+            Wages                118.2
+            """)
+        let cuts = judged.proposeCuts(judged.region, options: options)
+            .map { ($0 - TypedPage.margin) / TypedPage.advance }
+        #expect(cuts.count == 2)
+        #expect(cuts.last.map { $0 > 17 && $0 < 21 } == true)
+    }
+
+    /// The narrower text stands over the wider ones: nothing parts it from them.
+    @Test func aTextOverOthersMakesNoColumn() {
+        let judged = judgePlainly(
+            """
+            Farm         Yield
+            North      1,012.5
+            South        903.1
+            """)
+        #expect(judged.proposeCuts(judged.region, options: options).count == 1)
+    }
+
+    @Test func doubtfulDecisionsAreTriedTheOtherWay() throws {
+        let judged = JudgedPage(judgePlainly(picture).page, judges: .trained)
+        let region = judged.region
+        let found = try #require(judged.read(region, options: options))
+        var reading = found
+        reading.rowOdds = [4, 2, 5, 6]
+        reading.columnOdds = [7, 0.5]
+        let others = judged.alternatives(to: reading, taken: Set(region.runs), options: options)
+            .filter { $0.region.runs == region.runs }
+        try #require(others.count == 2)
+        #expect(others[0].cuts == [found.cuts[0]] && others[0].columns.refused.map(\.place) == [found.cuts[1]])
+        #expect(others[1].cuts == found.cuts)
+        #expect(Set(others[1].ends).symmetricDifference(found.ends) == [1])
+        // What the judge said for the decision speaks against its contrary.
+        #expect(others[1].rowOdds[1] == -found.rowOdds[1])
     }
 
     @Test func givenCutsAreTaken() {
         let page = gatherEvidence(TypedPage(picture).content)
         let judged = JudgedPage(page, judges: .trained, cuts: [110, 5000])
-        #expect(judged.findColumns(judged.region, options: options) == [110])
+        #expect(judged.findColumns(judged.region, options: options).kept == [110])
     }
 
     @Test func levelsKnowTheirColumns() {
         let judged = judgePlainly(picture)
         let region = judged.region
-        let cuts = judged.proposeColumns(region, options: options)
+        let cuts = judged.proposeCuts(region, options: options)
         let frame = LevelFrame(region, cuts: cuts, judged: judged, options: options)
         #expect(frame.levels.map(\.count) == [3, 3, 3, 1, 3])
         #expect(frame.columnCount == 3)
@@ -77,9 +120,9 @@ struct TextRegionTests {
     @Test func runsOfOneRowAndColumnAreOneCell() throws {
         let judged = judgePlainly(picture)
         let region = judged.region
-        let cuts = judged.proposeColumns(region, options: options)
+        let cuts = judged.proposeCuts(region, options: options)
         let reading = try #require(
-            JudgedPage(judged.page, judges: .trained).readRows(region, cuts: cuts, options: options))
+            JudgedPage(judged.page, judges: .trained).readRows(region, columns: ColumnCuts(kept: cuts), options: options))
         #expect(reading.columnCount == 3)
         #expect(reading.cells.flatMap(\.runs).sorted() == region.runs)
         #expect(reading.cells.allSatisfy { $0.rows.upperBound < reading.rowCount && $0.columns.upperBound < 3 })

@@ -39,7 +39,7 @@ struct TrainedJudgeTests {
         let page = gatherEvidence(TypedPage(picture).content)
         let judged = JudgedPage(page, judges: .trained)
         let region = judged.region
-        let cuts = judged.findColumns(region, options: options.search)
+        let cuts = judged.findColumns(region, options: options.search).kept
         let reading = try #require(judged.read(region, options: options.search))
         let frame = SpanFrame(reading, judged: judged)
         var spans = (across: FeatureTable(), down: FeatureTable())

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from placing import place_cells, read_words
+
 
 @dataclass
 class Document:
@@ -18,13 +20,15 @@ class Document:
     pages: dict = field(default_factory=dict)          # page -> tables with cells and their boxes
     readings: list = field(default_factory=list)       # all equally right readings of the document
     weight: float = 1.0
+    unknown: set = field(default_factory=set)          # pages with a table whose cells were not all found
 
 
-def load_corpus(path, without_headers=(), left_out=()):
+def load_corpus(path, without_headers=(), left_out=(), groups=None):
     """The documents of ``PATH/pdfs`` with ``PATH/truth``; the ICDAR-2013 set has its cell boxes in ``PATH/xml``.
 
-    ``without_headers``: kinds of documents whose header rows are not to be learned from; ``left_out``: names of documents
-    with wrong truth.
+    Cells without boxes are looked for on the page by their texts. ``without_headers``: kinds of documents whose header
+    rows are not to be learned from; ``left_out``: names of documents with wrong truth; ``groups``: for documents by name
+    the source that folds keep together.
     """
     path = Path(path)
     documents = []
@@ -33,12 +37,16 @@ def load_corpus(path, without_headers=(), left_out=()):
         if not pdf.exists() or truth.stem in left_out:
             continue
         data = json.loads(truth.read_text())
-        document = Document(truth.stem, pdf, data.get("style") or f"{path.name}-{truth.stem}", path.name)
+        group = (groups or {}).get(truth.stem) or data.get("style") or f"{path.name}-{truth.stem}"
+        document = Document(truth.stem, pdf, group, path.name)
         document.readings = [data["tables"], *data.get("alternatives", [])]
         structure = path / "xml" / f"{truth.stem}-str.xml"
         tables = competition_tables(structure) if structure.exists() else data["tables"]
         if data.get("kind") in without_headers:
             tables = [{k: v for k, v in t.items() if k != "headRows"} for t in tables]
+        if not structure.exists() and not any("bbox" in c for t in tables for c in t["cells"]):
+            words = read_words(pdf) if tables else []
+            document.unknown = {t["page"] for t in tables if not place_cells(t, words[t["page"] - 1])}
         for table in tables:
             document.pages.setdefault(table["page"], []).append(table)
         documents.append(document)

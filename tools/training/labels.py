@@ -47,25 +47,52 @@ def together(part, labels, features):
 
 
 def column(part, labels, features):
-    """Whether the words on both sides of a cut belong to different columns of the truth, by most of the lines."""
-    answers = []
-    for (cut,) in part.keys:
-        yes = no = 0
-        for line in part.groups:
-            middles = part.words[line][:, [0, 2]].mean(1)
-            left, right = np.nonzero(middles < cut)[0], np.nonzero(middles >= cut)[0]
-            if not len(left) or not len(right):
-                continue
-            a, b = line[left[-1]], line[right[0]]
-            if labels.table[a] < 0 or labels.table[a] != labels.table[b]:
-                continue
+    """Whether the texts on both sides of a cut, up to the next cut, belong to different columns of the truth.
+
+    Where texts over several columns stand alone between two cuts, as many of the cuts around them are right as the truth
+    has columns there: those between words of different columns on the most lines.
+    """
+    cuts = part.keys[:, 0]
+    words = np.array(sorted(w for line in part.groups for w in line if labels.table[w] >= 0), int)
+    if not len(words):
+        return np.full(len(cuts), -1.0)
+    table = np.bincount(labels.table[words]).argmax()
+    slots = [[] for _ in range(len(cuts) + 1)]
+    for word in words[labels.table[words] == table]:
+        cell = labels.cell_of(word)
+        if span(cell, "columnSpan") == 1:
+            slots[np.searchsorted(cuts, part.words[word][[0, 2]].mean())].append(cell["column"])
+    cells = labels.tables[table]["cells"]
+    last = max(c["column"] + span(c, "columnSpan") for c in cells) - 1
+    usual = [np.bincount(s).argmax() if s else None for s in slots]
+    known = [-1, *(n for n, c in enumerate(usual) if c is not None), len(slots)]
+    answers = np.full(len(cuts), -1.0)
+    for n, m in zip(known, known[1:]):
+        around = range(max(n, 0), min(m, len(cuts)))              # the cuts between two slots that are known
+        left = usual[n] if n >= 0 else 0
+        right = usual[m] if m < len(slots) else last
+        if m == n + 1:
+            answers[around.start:around.stop] = left < right
+            continue
+        ranked = sorted(around, key=lambda c: -parting_lines(part, labels, cuts[c]))
+        answers[list(around)] = 0
+        answers[ranked[:max(0, right - left)]] = 1
+    return answers
+
+
+def parting_lines(part, labels, cut):
+    """How many lines have words of different columns on both sides of a place."""
+    count = 0
+    for line in part.groups:
+        middles = part.words[line][:, [0, 2]].mean(1)
+        left, right = np.nonzero(middles < cut)[0], np.nonzero(middles >= cut)[0]
+        if not len(left) or not len(right):
+            continue
+        a, b = line[left[-1]], line[right[0]]
+        if labels.table[a] >= 0 and labels.table[a] == labels.table[b]:
             u, v = labels.cell_of(a), labels.cell_of(b)
-            if u is v:
-                no += span(u, "columnSpan") == 1
-            else:
-                yes += u["column"] + span(u, "columnSpan") <= v["column"]
-        answers.append(-1 if yes + no == 0 else float(yes > no))
-    return np.array(answers)
+            count += u["column"] + span(u, "columnSpan") <= v["column"]
+    return count
 
 
 def row(part, labels, features):

@@ -30,7 +30,8 @@ PARAMETERS = dict(
     bagging_fraction=0.8, bagging_freq=1, max_bin=63, verbose=-1, num_threads=2, seed=SEED, deterministic=True,
     force_row_wise=True)
 READING_PARAMETERS = dict(PARAMETERS, num_leaves=8, learning_rate=0.05, min_data_in_leaf=25, lambda_l2=10.0, feature_fraction=0.5)
-TREES = 120
+TREES = 150
+READING_TREES = 220
 
 # A stage of the survey, the questions that are trained on it, and how each is answered from the truth.
 STAGES = [
@@ -111,7 +112,7 @@ def fit(question, features, answers, sample_weights, names):
     if signs:
         parameters["monotone_constraints"] = [signs.get(n, 0) for n in names]
     data = lgb.Dataset(features, answers, weight=sample_weights, free_raw_data=True)
-    return lgb.train(parameters, data, TREES)
+    return lgb.train(parameters, data, READING_TREES if is_reading else TREES)
 
 
 def describe(question, answers, odds):
@@ -159,6 +160,8 @@ class Training:
         for k, judges in enumerate(self.write_fold_judges()):
             mine = [d for d, f in zip(self.documents, self.fold) if f == k]
             for document, page, words, parts in survey(self.program, stage, judges, mine, self.work / f"survey{k}"):
+                if page["page"] in document.unknown:
+                    continue
                 tables = document.pages.get(page["page"], [])
                 found = Labels(words, tables, page["height"])
                 right = [t for r in document.readings for t in r if t["page"] == page["page"]]
@@ -217,7 +220,7 @@ def main():
     parser.add_argument("--program", required=True, help="the built judge survey")
     parser.add_argument("--report", type=Path)
     parser.add_argument("--work", type=Path)
-    parser.add_argument("--doubts", type=Path, help="JSON: corpus -> leftOut (names), withoutHeaders (kinds)")
+    parser.add_argument("--doubts", type=Path, help="JSON: corpus -> leftOut (names), withoutHeaders (kinds), groups (name -> source)")
     parser.add_argument("--weight", action="append", default=[], metavar="CORPUS=W", help="how much a corpus counts, 1")
     arguments = parser.parse_args()
     given = dict(w.split("=") for w in arguments.weight)
@@ -225,7 +228,8 @@ def main():
     documents = []
     for path in arguments.corpora:
         doubts = known_doubts.get(path.name, {})
-        for document in load_corpus(path, doubts.get("withoutHeaders", ()), doubts.get("leftOut", ())):
+        for document in load_corpus(
+                path, doubts.get("withoutHeaders", ()), doubts.get("leftOut", ()), doubts.get("groups")):
             document.weight = float(given.get(document.corpus, 1))
             documents.append(document)
     work = arguments.work or Path(tempfile.mkdtemp())
@@ -237,7 +241,7 @@ def main():
     (work / "folds.json").write_text(json.dumps({d.corpus + "/" + d.name: f for d, f in zip(documents, training.fold)}))
     counts = collections.Counter(d.corpus for d in documents)
     provenance = json.dumps(dict(
-        corpora={k: counts[k] for k in sorted(counts)}, seed=SEED, trees=TREES, folds=FOLDS,
+        corpora={k: counts[k] for k in sorted(counts)}, seed=SEED, trees=[TREES, READING_TREES], folds=FOLDS,
         judges=[{k: v for k, v in line.items() if k != "most used"} for line in training.report]), ensure_ascii=False)
     size = weights.write(arguments.output, training.models, provenance)
     print(size, "bytes")

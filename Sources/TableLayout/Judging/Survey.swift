@@ -87,17 +87,12 @@ public func surveyPage(
         let keys = judged.beside.map { [Double($0.left), Double($0.right)] }
         return Survey(words: words, parts: [part(runs, keys, map.besideFeatures(judged.beside, roles: judged.roles))])
     case .column, .row, .across, .down, .whole:
-        var regions = judged.findTextRegions(options: options.search)
-        if stage == .whole {
-            // What one move makes of a region is what the judge of whole readings will have to choose from.
-            let taken = Set(regions.flatMap(\.runs))
-            regions += regions.flatMap { judged.moves(of: $0, taken: taken, options: options.search) }
-        }
-        return Survey(
-            words: words,
-            parts: regions.compactMap {
-                surveyRegion($0, of: judged, stage: stage, page: content.number, options: options)
-            })
+        let regions = judged.findTextRegions(options: options.search)
+        let parts =
+            stage == .whole
+            ? surveyReadings(regions, of: judged, page: content.number, options: options)
+            : regions.compactMap { surveyRegion($0, of: judged, stage: stage, options: options.search) }
+        return Survey(words: words, parts: parts)
     }
 }
 
@@ -119,37 +114,27 @@ private func surveyDrawnGrids(
 }
 
 private func surveyRegion(
-    _ region: TextRegion, of judged: JudgedPage, stage: Survey.Stage, page: Int, options layout: LayoutOptions
+    _ region: TextRegion, of judged: JudgedPage, stage: Survey.Stage, options: SearchOptions
 ) -> Survey.Part? {
-    let options = layout.search
-    func words(_ runs: [Int]) -> [Int] { runs.flatMap { Array(judged.map.runs[$0].words) } }
+    func words(_ runs: [Int]) -> [Int] { judged.words(of: runs) }
     if stage == .column {
-        let cuts = judged.proposeColumns(region, options: options)
+        let cuts = judged.proposeCuts(region, options: options)
         guard !cuts.isEmpty else { return nil }
         return Survey.Part(
             groups: region.lines.map(words), keys: cuts.map { [$0] },
             features: ColumnFrame(judged, region: region).features(cuts))
     }
-    let cuts = judged.findColumns(region, options: options)
-    guard !cuts.isEmpty else { return nil }
+    let columns = judged.findColumns(region, options: options)
+    guard !columns.kept.isEmpty else { return nil }
     if stage == .row {
-        let frame = LevelFrame(region, cuts: cuts, judged: judged, options: options)
+        let frame = LevelFrame(region, cuts: columns.kept, judged: judged, options: options)
         let features = frame.features(region, judged: judged)
         return Survey.Part(
             groups: frame.levels.map(words), keys: (0..<features.rowCount).map { [Double($0)] }, features: features)
     }
-    if stage == .whole {
-        guard let reading = judged.read(region, options: options) else { return nil }
-        return Survey.Part(
-            groups: reading.cells.map { words($0.runs) }, keys: [[0]], features: judged.wholeFeatures(reading),
-            table: judged.makeTable(reading, page: page, text: layout.text).table)
-    }
-    guard let reading = judged.readRows(region, cuts: cuts, options: options) else { return nil }
+    guard let reading = judged.readRows(region, columns: columns, options: options) else { return nil }
     let frame = SpanFrame(reading, judged: judged)
-    var part = Survey.Part(groups: reading.cells.map { words($0.runs) }, keys: [], features: FeatureTable())
-    part.slots = reading.cells.map {
-        [$0.rows.lowerBound, $0.rows.upperBound, $0.columns.lowerBound, $0.columns.upperBound]
-    }
+    var part = Survey.Part(reading, of: judged, features: FeatureTable())
     for (index, cell) in reading.cells.enumerated() {
         let (choices, features) =
             stage == .across
@@ -160,4 +145,32 @@ private func surveyRegion(
         part.features.append(features)
     }
     return part
+}
+
+/// The reading of each region, and what one move makes of it: what the judge of whole readings has to choose from.
+private func surveyReadings(
+    _ regions: [TextRegion], of judged: JudgedPage, page: Int, options: LayoutOptions
+) -> [Survey.Part] {
+    let taken = Set(regions.flatMap(\.runs))
+    let readings = regions.compactMap { judged.read($0, options: options.search) }
+    return readings.flatMap { [$0] + judged.alternatives(to: $0, taken: taken, options: options.search) }.map {
+        var part = Survey.Part($0, of: judged, features: judged.wholeFeatures($0))
+        part.keys = [[0]]
+        part.table = judged.makeTable($0, page: page, text: options.text).table
+        return part
+    }
+}
+
+extension JudgedPage {
+    fileprivate func words(of runs: [Int]) -> [Int] { runs.flatMap { Array(map.runs[$0].words) } }
+}
+
+extension Survey.Part {
+    /// The cells of a reading as groups.
+    fileprivate init(_ reading: TextReading, of judged: JudgedPage, features: FeatureTable) {
+        self.init(groups: reading.cells.map { judged.words(of: $0.runs) }, keys: [], features: features)
+        slots = reading.cells.map {
+            [$0.rows.lowerBound, $0.rows.upperBound, $0.columns.lowerBound, $0.columns.upperBound]
+        }
+    }
 }

@@ -38,6 +38,8 @@ struct ColumnFrame {
         var symbols = 0.0
         var filled = 0.0
         var count = 0
+        /// Runs that are headers.
+        var headers = 0
         var rows: Set<Int> = []
     }
 
@@ -83,7 +85,8 @@ struct ColumnFrame {
                 length: runs.reduce(0) { $0 + Double($1.text.unicodeScalars.count) } / count,
                 different: Double(Set(runs.map(\.text)).count) / count,
                 symbols: Double(runs.count { $0.kind == .symbol || $0.kind == .sign || $0.kind == .blankMark }) / count,
-                filled: Double(filled.count) / Double(rows.count), count: runs.count, rows: filled)
+                filled: Double(filled.count) / Double(rows.count), count: runs.count,
+                headers: members.count { judged.headers[$0.run] > 0 }, rows: filled)
         }
     }
 
@@ -94,12 +97,16 @@ struct ColumnFrame {
         row.add(names[3], column.symbols)
         row.add(names[4], column.filled)
         row.add(names[5], column.count)
+        row.add(names[6], column.headers)
+        row.add(names[7], column.count - column.headers)
     }
     private static let leftNames: [StaticString] = [
         "values left", "length left", "different left", "symbols left", "filled left", "runs left",
+        "headers left", "body runs left",
     ]
     private static let rightNames: [StaticString] = [
         "values right", "length right", "different right", "symbols right", "filled right", "runs right",
+        "headers right", "body runs right",
     ]
 
     /// The gaps and texts that a cut meets, line by line.

@@ -1,28 +1,42 @@
 import Geometry
 import Glibc
 
+/// Where the columns of a region part.
+struct ColumnCuts {
+    /// The places of the cuts, from left to right.
+    var kept: [Double]
+    /// Proposed places that the judge of columns refused, with its odds for them.
+    var refused: [(place: Double, odds: Double)] = []
+}
+
 extension JudgedPage {
-    /// The places of the cuts between the columns of a region, from left to right.
-    func findColumns(_ region: TextRegion, options: SearchOptions) -> [Double] {
-        if !givenCuts.isEmpty { return givenCuts.filter { region.box.x.contains($0) } }
-        var cuts = proposeColumns(region, options: options)
+    /// The cuts between the columns of a region.
+    func findColumns(_ region: TextRegion, options: SearchOptions) -> ColumnCuts {
+        if !givenCuts.isEmpty { return ColumnCuts(kept: givenCuts.filter { region.box.x.contains($0) }) }
+        var cuts = ColumnCuts(kept: proposeCuts(region, options: options))
         guard judges.answers(.column) else { return cuts }
         let frame = ColumnFrame(self, region: region)
         // The cuts that the judge refuses go, of neighbours the worst first: the columns beside it change with each.
-        while !cuts.isEmpty {
-            let odds = judges.odds(.column, frame.features(cuts))
-            let refused = cuts.indices.filter { index in
+        while !cuts.kept.isEmpty {
+            let odds = judges.odds(.column, frame.features(cuts.kept))
+            let refused = odds.indices.filter { index in
                 odds[index] < 0 && (index == 0 || odds[index] < odds[index - 1])
-                    && (index + 1 == cuts.count || odds[index] <= odds[index + 1])
+                    && (index + 1 == odds.count || odds[index] <= odds[index + 1])
             }
             if refused.isEmpty { break }
-            for index in refused.reversed() { cuts.remove(at: index) }
+            for index in refused.reversed() { cuts.refused.append((cuts.kept.remove(at: index), odds[index])) }
         }
         return cuts
     }
 
-    /// The set of cuts that the gaps speak for most, doubtful ones among them.
-    func proposeColumns(_ region: TextRegion, options: SearchOptions) -> [Double] {
+    /// All places where a column may end, doubtful ones among them, from left to right.
+    func proposeCuts(_ region: TextRegion, options: SearchOptions) -> [Double] {
+        let cuts = proposeColumns(region, options: options)
+        return (cuts + findCorridors(region, between: cuts, options: options)).sorted()
+    }
+
+    /// The set of cuts that the gaps speak for most.
+    private func proposeColumns(_ region: TextRegion, options: SearchOptions) -> [Double] {
         let (gaps, texts) = gatherCutEvidence(region, options: options)
         let ends = Set(gaps.filter { $0.odds > 0 }.flatMap { [round($0.x.low), round($0.x.high)] }).sorted()
         guard ends.count > 1 else { return [] }
@@ -75,10 +89,7 @@ extension JudgedPage {
             }
             for index in line {
                 let run = map.runs[index]
-                let header = probability(headers[index])
-                let cost =
-                    line.count == 1 && !run.isValue
-                    ? options.aloneCrossing : header * options.headerCrossing + (1 - header) * options.bodyCrossing
+                let cost = crossingCost(of: index, on: line, options: options)
                 texts.append((Interval(run.x0, run.x1), cost))
                 // A gap inside a run may be cut too, for what the judge of gaps says against it.
                 for word in run.words.dropLast() where map.gapOdds[word] > -cost - options.gapShift {
@@ -88,6 +99,13 @@ extension JudgedPage {
             }
         }
         return (gaps.filter { $0.x.length > 0.01 }, texts)
+    }
+
+    /// What a cut through a run costs.
+    func crossingCost(of run: Int, on line: [Int], options: SearchOptions) -> Double {
+        if line.count == 1, !map.runs[run].isValue { return options.aloneCrossing }
+        let header = probability(headers[run])
+        return header * options.headerCrossing + (1 - header) * options.bodyCrossing
     }
 
     /// For each place the sum of the values whose interval holds it.

@@ -1,20 +1,59 @@
 import Geometry
 
 extension JudgedPage {
-    /// Improves a reading by small moves of its region, a line more or less above or below, while the judge of whole
-    /// readings finds the result likelier.
+    /// Improves a reading by small moves, while the judge of whole readings finds the result likelier.
     ///
     /// - Parameter taken: runs that belong to other regions.
     func improve(_ reading: TextReading, taken: Set<Int>, options: SearchOptions) -> TextReading {
         var best = reading
         for _ in 0..<options.mostMoves where best.wholeOdds < options.sureOdds {
-            let better = moves(of: best.region, taken: taken, options: options)
-                .compactMap { read($0, options: options) }
+            let better = alternatives(to: best, taken: taken, options: options)
                 .max { $0.wholeOdds < $1.wholeOdds }
             guard let better, better.wholeOdds > best.wholeOdds + options.leastGain else { break }
             best = better
         }
         return best
+    }
+
+    /// What one move makes of a reading: a line more or less above or below, a cut between columns or the end of a row more
+    /// or less where the judges are in doubt.
+    func alternatives(to reading: TextReading, taken: Set<Int>, options: SearchOptions) -> [TextReading] {
+        moves(of: reading.region, taken: taken, options: options).compactMap { read($0, options: options) }
+            + otherColumns(of: reading, options: options)
+            .compactMap { read(reading.region, columns: $0, options: options) }
+            + otherRows(of: reading, options: options)
+            .compactMap { read(reading.region, columns: reading.columns, ends: $0, options: options) }
+    }
+
+    /// The columns of a reading with one doubtful cut more or less.
+    private func otherColumns(of reading: TextReading, options: SearchOptions) -> [ColumnCuts] {
+        guard givenCuts.isEmpty else { return [] }
+        let columns = reading.columns
+        return doubtful(reading.columnOdds, options: options).compactMap { index in
+            var other = columns
+            if index < columns.kept.count {
+                guard columns.kept.count > 1 else { return nil }
+                other.refused.append((other.kept.remove(at: index), reading.columnOdds[index]))
+            } else {
+                other.kept.append(other.refused.remove(at: index - columns.kept.count).place)
+                other.kept.sort()
+            }
+            return other
+        }
+    }
+
+    /// The ends of a reading's rows with one doubtful end more or less.
+    private func otherRows(of reading: TextReading, options: SearchOptions) -> [[Int]] {
+        doubtful(reading.rowOdds, options: options).map { level in
+            reading.ends.contains(level)
+                ? reading.ends.filter { $0 != level } : (reading.ends + [level]).sorted()
+        }
+    }
+
+    /// The most doubtful of some decisions, the worst first.
+    private func doubtful(_ odds: [Double], options: SearchOptions) -> ArraySlice<Int> {
+        odds.indices.filter { odds[$0] < options.doubtfulOdds }.sorted { (odds[$0], $0) < (odds[$1], $1) }
+            .prefix(options.mostAlternatives)
     }
 
     /// The regions that one move makes of a region.

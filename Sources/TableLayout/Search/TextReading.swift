@@ -11,15 +11,19 @@ struct ReadCell: Hashable {
 /// A part of the page read as a table.
 struct TextReading {
     var region: TextRegion
+    var columns: ColumnCuts
     /// The cuts between columns, from left to right.
-    var cuts: [Double]
-    var rowCount: Int
+    var cuts: [Double] { columns.kept }
     var columnCount: Int { cuts.count + 1 }
+    /// The levels of text behind which a row ends.
+    var ends: [Int]
+    var rowCount: Int { ends.count + 1 }
     /// By row and column; slots that no cell covers are blank.
     var cells: [ReadCell]
     /// How many rows at the top are headers.
     var headerRows = 0
-    /// Log-odds of the decisions made: columns, rows, extents of cells.
+    /// Log-odds of the decisions made: each proposed cut kept or refused, each boundary between levels a row's end or not,
+    /// the extents of cells.
     var columnOdds: [Double]
     var rowOdds: [Double]
     var spanOdds: [Double] = []
@@ -30,9 +34,17 @@ struct TextReading {
 
 extension JudgedPage {
     /// Reads a region as a table; nil where it has fewer than two rows or columns.
-    func read(_ region: TextRegion, options: SearchOptions) -> TextReading? {
-        let cuts = findColumns(region, options: options)
-        guard !cuts.isEmpty, var reading = readRows(region, cuts: cuts, options: options) else { return nil }
+    ///
+    /// - Parameters:
+    ///   - columns: its columns, by default those that the judge of columns finds.
+    ///   - ends: the levels behind which its rows end, by default those that the judge of rows finds.
+    func read(
+        _ region: TextRegion, columns: ColumnCuts? = nil, ends: [Int]? = nil, options: SearchOptions
+    ) -> TextReading? {
+        let columns = columns ?? findColumns(region, options: options)
+        guard !columns.kept.isEmpty,
+            var reading = readRows(region, columns: columns, ends: ends, options: options)
+        else { return nil }
         settleSpans(&reading, options: options)
         reading.headerRows = countHeaderRows(reading, options: options)
         let whole = wholeFeatures(reading)
@@ -42,9 +54,12 @@ extension JudgedPage {
     }
 
     /// Parts a region with known columns into rows and cells; extents over blank neighbours are not decided yet.
-    func readRows(_ region: TextRegion, cuts: [Double], options: SearchOptions) -> TextReading? {
-        let frame = LevelFrame(region, cuts: cuts, judged: self, options: options)
-        let (ends, odds) = findRows(frame, region: region, options: options)
+    func readRows(
+        _ region: TextRegion, columns: ColumnCuts, ends: [Int]? = nil, options: SearchOptions
+    ) -> TextReading? {
+        let frame = LevelFrame(region, cuts: columns.kept, judged: self, options: options)
+        let found = findRows(frame, region: region, options: options)
+        let ends = ends ?? found.ends
         guard !ends.isEmpty else { return nil }
         var cells: [ReadCell] = []
         let byRow = Dictionary(grouping: region.runs) { run in ends.firstSorted { $0 >= frame.level[run] ?? 0 } }
@@ -67,9 +82,12 @@ extension JudgedPage {
             }
             cells += groups
         }
+        let cutOdds = judges.odds(.column, ColumnFrame(self, region: region).features(columns.kept))
+        let isEnd = Set(ends)
         return TextReading(
-            region: region, cuts: cuts, rowCount: ends.count + 1, cells: cells,
-            columnOdds: judges.odds(.column, ColumnFrame(self, region: region).features(cuts)), rowOdds: odds)
+            region: region, columns: columns, ends: ends, cells: cells,
+            columnOdds: cutOdds + columns.refused.map { -$0.odds },
+            rowOdds: found.odds.enumerated().map { isEnd.contains($0) ? $1 : -$1 })
     }
 
     /// How many rows at the top hold headers, by the judge of headers; one where it finds none, but a row of labels stands

@@ -10,15 +10,16 @@ extension JudgedPage {
             describeDecisions(reading, in: &row)
             describeSurroundings(reading, in: &row)
             describeContents(reading, in: &row)
+            describeKinds(reading, in: &row)
         }
         return table
     }
 
-    /// The logarithm of the probability that a decision with these odds was right.
-    private func doubt(_ odds: [Double]) -> Double { odds.reduce(0) { $0 - log1p(exp(-abs($1))) } }
+    /// The logarithm of the probability that all decisions with these odds were right.
+    private func doubt(_ odds: [Double]) -> Double { odds.reduce(0) { $0 - log1p(exp(-$1)) } }
 
     private func describeDecisions(_ reading: TextReading, in row: inout FeatureRow) {
-        let rowOdds = reading.rowOdds.map(abs).sorted()
+        let rowOdds = reading.rowOdds.sorted()
         let spanOdds = reading.spanOdds.sorted()
         func meanOfLeast(_ odds: [Double]) -> Double {
             odds.isEmpty ? 9 : odds.prefix(3).reduce(0, +) / Double(min(3, odds.count))
@@ -31,7 +32,7 @@ extension JudgedPage {
         row.add("doubt of rows", doubt(reading.rowOdds))
         row.add("least span", spanOdds.first ?? 9)
         row.add("least spans", meanOfLeast(spanOdds))
-        row.add("doubt of spans", spanOdds.reduce(0) { $0 - log1p(exp(-$1)) })
+        row.add("doubt of spans", doubt(spanOdds))
         var inner = -9.0
         for index in reading.region.runs {
             for word in map.runs[index].words.dropLast() { inner = max(inner, map.gapOdds[word]) }
@@ -46,7 +47,7 @@ extension JudgedPage {
         let own = region.runs.map { roles[$0] }
         row.add("least role", own.min() ?? 0)
         row.add("mean role", own.reduce(0, +) / Double(own.count))
-        row.add("doubt of roles", own.reduce(0) { $0 - log1p(exp(-$1)) })
+        row.add("doubt of roles", doubt(own))
         var near = -8.0
         for index in map.runs(from: reach.y0, to: reach.y1 + region.size) where !inside.contains(index) {
             let run = map.runs[index]
@@ -106,5 +107,38 @@ extension JudgedPage {
                 }))
         row.add("height", box.height / page.height)
         row.add("width", box.width / page.width)
+    }
+
+    /// Whether the cells of a column are of a kind, and the rows filled alike.
+    private func describeKinds(_ reading: TextReading, in row: inout FeatureRow) {
+        let columnCount = reading.columnCount
+        var values = [Int](repeating: 0, count: columnCount)
+        var texts = values
+        var filled = [Int](repeating: 0, count: reading.rowCount)
+        var figures = filled
+        var labelled = [Bool](repeating: false, count: reading.rowCount)
+        var doubled = 0
+        for cell in reading.cells {
+            let count = cell.runs.count { map.runs[$0].isValue }
+            let isHeader = cell.runs.reduce(0) { $0 + headers[$1] } > 0
+            if count > 1 { doubled += 1 }
+            filled[cell.rows.lowerBound] += 1
+            figures[cell.rows.lowerBound] += min(count, 1)
+            if cell.columns.lowerBound == 0 { labelled[cell.rows.lowerBound] = true }
+            guard cell.columns.count == 1, !isHeader else { continue }
+            if count > 0 { values[cell.columns.lowerBound] += 1 } else { texts[cell.columns.lowerBound] += 1 }
+        }
+        let purity = zip(values, texts).filter { $0 + $1 > 0 }.map { Double(max($0, $1)) / Double($0 + $1) }
+        row.add("least purity", purity.min() ?? 0)
+        row.add("mean purity", purity.reduce(0, +) / Double(max(1, purity.count)))
+        row.add("columns without body", zip(values, texts).count { $0 + $1 == 0 })
+        row.add("columns of one cell", zip(values, texts).count { $0 + $1 == 1 })
+        row.add("cells with figures", doubled)
+        let rowCount = Double(reading.rowCount)
+        row.add("rows without figures", Double(figures.count { $0 == 0 }) / rowCount)
+        row.add("rows without label", Double(labelled.count { !$0 }) / rowCount)
+        row.add("rows of one cell", Double(filled.count { $0 == 1 }) / rowCount)
+        let usual = filled.sorted().middle ?? 0
+        row.add("rows filled as usual", Double(filled.count { $0 == usual }) / rowCount)
     }
 }
