@@ -69,7 +69,7 @@ struct ConvertCommand: ParsableCommand {
         transform: readNumbers)
     var columns: [Double] = []
 
-    @Flag(name: .customLong("no-join"), help: "Keep tables that go on over pages apart, page by page.")
+    @Flag(name: .customLong("no-join"), help: "Keep tables that continue on the next page apart, page by page.")
     var keepsPagesApart = false
 
     @Flag(name: .customLong("no-repair"), help: "Leave broken codes and figures as they are.")

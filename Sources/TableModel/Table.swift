@@ -52,7 +52,7 @@ public struct Table: Hashable, Sendable {
     public var rows: Int
     /// How many columns the grid has.
     public var columns: Int
-    /// How many rows at the top hold headings only.
+    /// How many rows at the top hold headers only.
     public var headerRows: Int
     /// The cells, by row and then column; they cover every slot exactly once.
     public var cells: [Cell]

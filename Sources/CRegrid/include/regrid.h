@@ -69,7 +69,7 @@
  * VERSIONS
  *
  * Fields are added at the end of a struct only, and statuses at the end of the list. Structs reach the caller by
- * pointer and lists as lists of pointers, so a program goes on working with a later library: never make, copy or
+ * pointer and lists as lists of pointers, so a program keeps working with a later library: never make, copy or
  * measure these structs, except for regrid_box, which stays as it is.
  */
 #ifndef REGRID_H
@@ -126,7 +126,7 @@ regrid_status regrid_options_set_pages(regrid_options *options, const char *page
 /* The user or owner password; NULL for none. */
 regrid_status regrid_options_set_password(regrid_options *options, const char *password);
 
-/* Whether a table that goes on over pages becomes one table; true unless set. */
+/* Whether a table that continues over pages becomes one table; true unless set. */
 regrid_status regrid_options_set_join(regrid_options *options, bool join);
 
 /* Whether broken codes and figures are repaired where there is proof; true unless set. */
