@@ -24,11 +24,6 @@ def codes() -> Path:
 
 
 @pytest.fixture
-def hidden() -> Path:
-    return sample_path("cairo-hidden-and-doubled")
-
-
-@pytest.fixture
 def program():
     """Runs any command of the program and gives what it prints."""
     def run(*arguments, input=b"", code=0) -> bytes:
