@@ -7,14 +7,14 @@ import Testing
 
 @Suite("Grids taken as they are drawn")
 struct DrawnGridTests {
-    private func findGrid(_ picture: String) throws -> (grid: Grid, pool: WordPool) {
+    private func findGrid(_ picture: String) throws -> (grid: Grid, rulings: [Ruling], pool: WordPool) {
         let options = LayoutOptions()
         let page = PageContent(drawn: picture)
         let lines = groupLines(page.glyphs, page: page, options: options.text)
         let network = findLineNetwork(page, lines: lines, options: options.rulings)
         let pool = WordPool(lines: cutWords(lines, at: network.rulings, options: options.text))
         let grids = findDrawnGrids(network, pool: pool, textSize: 10, options: options)
-        return (try #require(grids.first), pool)
+        return (try #require(grids.first), network.rulings, pool)
     }
 
     @Test(
@@ -53,8 +53,8 @@ struct DrawnGridTests {
             """,
         ])
     func clean(picture: String) throws {
-        let (grid, pool) = try findGrid(picture)
-        #expect(DrawnGrid.isClean(grid, pool: pool, options: LayoutOptions()))
+        let (grid, rulings, pool) = try findGrid(picture)
+        #expect(DrawnGrid.isClean(grid, rulings: rulings, pool: pool, options: LayoutOptions()))
     }
 
     @Test(
@@ -89,10 +89,35 @@ struct DrawnGridTests {
             +------+------+
              Wheat  12.5
             """,
+            // Figures beside as many labels that fill their column.
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheats|12.5  |
+            |Barley|14.5  |
+            +------+------+
+            """,
+            // Rules that continue over text at both sides.
+            """
+                    |Crop  |Sold  |
+            -------+------+------+-------
+             North  |Wheat |12.5  |May
+                    +------+------+
+            """,
+            // The rest of the table, closed by a rule as wide.
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+             Total
+
+            +-------------+
+            """,
         ])
     func unclean(picture: String) throws {
-        let (grid, pool) = try findGrid(picture)
-        #expect(!DrawnGrid.isClean(grid, pool: pool, options: LayoutOptions()))
+        let (grid, rulings, pool) = try findGrid(picture)
+        #expect(!DrawnGrid.isClean(grid, rulings: rulings, pool: pool, options: LayoutOptions()))
     }
 
     @Test func whatIsCleanIsTakenForSure() {

@@ -63,7 +63,8 @@ struct TrainedJudgeTests {
             .row: LevelFrame(region, cuts: cuts, judged: judged, options: options.search)
                 .features(region, judged: judged),
             .across: spans.across, .down: spans.down, .table: whole, .whole: whole,
-            .drawn: DrawnGrid.features(grid, pool: WordPool(lines: lines), options: options),
+            .drawn: DrawnGrid.features(
+                grid, rulings: network.rulings, pool: WordPool(lines: lines), options: options),
         ]
     }
 

@@ -18,7 +18,7 @@ struct BoostedTrees: Hashable, Sendable {
     private var roots: [Int32] = []
 
     /// No sum goes beyond this: what a judge has not seen often enough it cannot be surer of.
-    private static let limit = 8.0
+    static let limit = 8.0
 
     /// Reads trees: the number of features and of trees, then for each tree the number of its nodes, its nodes and its
     /// leaves, all little endian; nil where the bytes are too few, or name a feature or node that is not there or not behind the node that leads to it.

@@ -107,7 +107,8 @@ private func surveyDrawnGrids(
         let cells = fillCells(of: grid, from: &pool, page: content, options: options)
         let words = page.words.indices.filter { grid.box.contains(page.words[$0].word.box.centre) }
         return Survey.Part(
-            groups: [words], keys: [[0]], features: DrawnGrid.features(grid, pool: search.pool, options: options),
+            groups: [words], keys: [[0]],
+            features: DrawnGrid.features(grid, rulings: network.rulings, pool: search.pool, options: options),
             table: makePageTable(grid, cells: cells, page: content.number).table)
     }
     return Survey(words: page.words.map { Rect(x0: $0.x0, y0: $0.top, x1: $0.x1, y1: $0.bottom) }, parts: parts)

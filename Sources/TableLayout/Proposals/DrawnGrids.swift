@@ -15,6 +15,7 @@ struct DrawnGrid {
 func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGrid] {
     let options = search.options
     let pool = search.pool
+    let rulings = search.network.rulings
     let textSize = pool.lines.map(\.size).sorted().middle ?? 0
     let grids = findDrawnGrids(search.network, pool: pool, textSize: textSize, options: options).filter {
         // A grid of one column is a frame.
@@ -23,9 +24,9 @@ func proposeDrawnGrids(_ search: TableSearch, tagged: [TaggedGrid]) -> [DrawnGri
     }
     return grids.compactMap { grid in
         var odds =
-            DrawnGrid.isClean(grid, pool: pool, options: options)
+            DrawnGrid.isClean(grid, rulings: rulings, pool: pool, options: options)
             ? options.search.oddsLimit
-            : search.judges.odds(.drawn, DrawnGrid.features(grid, pool: pool, options: options))[0]
+            : search.judges.odds(.drawn, DrawnGrid.features(grid, rulings: rulings, pool: pool, options: options))[0]
         // Columns that are given are not those drawn.
         if !options.columns.isEmpty { odds = -options.search.oddsLimit }
         let rivals = tagged.filter { $0.grid.box.intersects(grid.box, slack: -options.grids.touchDistance) }

@@ -61,6 +61,7 @@ private struct AcrossScene {
         describeDrawing(choice, in: &row)
         describeRow(choice, in: &row)
         describeNeighbours(choice, in: &row)
+        describeGroup(choice, in: &row)
     }
 
     private func describePlace(_ choice: ClosedRange<Int>, in row: inout FeatureRow) {
@@ -142,5 +143,36 @@ private struct AcrossScene {
         row.add(
             "goes on below left",
             isBelow && choice.lowerBound > 0 && frame.owner(number + 1, choice.lowerBound - 1) != nil)
+    }
+
+    /// Groups over a table's columns mostly are alike: as wide as each other, over columns of a kind, over the same labels.
+    private func describeGroup(_ choice: ClosedRange<Int>, in row: inout FeatureRow) {
+        row.add("values of first column", frame.valueShares[choice.lowerBound])
+        row.add("values of last column", frame.valueShares[choice.upperBound])
+        row.add("values of core", frame.valueShares[core])
+        row.add("values left", choice.lowerBound > 0 ? frame.valueShares[choice.lowerBound - 1] : -1)
+        row.add(
+            "values right", choice.upperBound + 1 < frame.columns.count ? frame.valueShares[choice.upperBound + 1] : -1)
+        let own = frame.ownColumns[cell.rows.lowerBound]
+        let place = own.firstIndex { $0.lowerBound >= cell.columns.lowerBound } ?? 0
+        // Misfit to groups of one size behind none or one column of labels.
+        for (stubs, name) in [(0, "off even groups" as StaticString), (1, "off even groups behind labels")] {
+            let groups = own.count - (own.first?.upperBound ?? 0 < stubs ? stubs : 0)
+            let width = frame.columns.count - stubs
+            let number = place - (own.count - groups)
+            guard groups > 0, number >= 0, width.isMultiple(of: groups) else {
+                row.add(name, -1)
+                continue
+            }
+            let first = stubs + number * (width / groups)
+            row.add(name, abs(choice.lowerBound - first) + abs(choice.upperBound - first - width / groups + 1))
+        }
+        let below = cell.rows.lowerBound + 1
+        var isRepeated = false
+        if below < frame.rows.count, choice.count > 1, let first = frame.text(below, choice.lowerBound) {
+            let others = [choice.lowerBound - choice.count, choice.upperBound + 1]
+            isRepeated = others.contains { frame.columns.indices.contains($0) && frame.text(below, $0) == first }
+        }
+        row.add("labels below repeat", isRepeated)
     }
 }

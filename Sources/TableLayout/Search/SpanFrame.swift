@@ -3,6 +3,7 @@ import Geometry
 /// What all questions about the extents of a reading's cells share.
 struct SpanFrame {
     let judged: JudgedPage
+    private let cells: [ReadCell]
     let size: Double
     /// The boundaries of the columns, the outer ones two points outside the text.
     let edges: [Double]
@@ -13,6 +14,10 @@ struct SpanFrame {
     let baselines: [Double]
     /// How many cells each row has.
     let counts: [Int]
+    /// For each column the share of figures among its single cells.
+    let valueShares: [Double]
+    /// For each row the columns of its cells, from left to right.
+    let ownColumns: [[ClosedRange<Int>]]
     /// For each row and cut, the outer ones too, whether an upright rule stands there.
     let cutRuled: [[Bool]]
     /// Whether some row has an upright rule at a cut.
@@ -26,6 +31,7 @@ struct SpanFrame {
 
     init(_ reading: TextReading, judged: JudgedPage) {
         self.judged = judged
+        cells = reading.cells
         let runs = judged.map.runs
         let box = reading.region.box
         let size = reading.region.size
@@ -34,15 +40,20 @@ struct SpanFrame {
         var rows = [Interval?](repeating: nil, count: reading.rowCount)
         var baselines = [[Double]](repeating: [], count: reading.rowCount)
         var counts = [Int](repeating: 0, count: reading.rowCount)
+        var singles = [(values: Int, all: Int)](repeating: (0, 0), count: reading.columnCount)
+        var own = [[ClosedRange<Int>]](repeating: [], count: reading.rowCount)
         owners = [Int](repeating: -1, count: reading.rowCount * reading.columnCount)
         for (index, cell) in reading.cells.enumerated() {
             let row = cell.rows.lowerBound
             counts[row] += 1
+            own[row].append(cell.columns)
             for run in cell.runs.map({ runs[$0] }) {
                 if cell.columns.count == 1 {
                     let column = cell.columns.lowerBound
                     let extent = Interval(run.x0, run.x1)
                     columns[column] = columns[column].map { $0.union(extent) } ?? extent
+                    singles[column].all += 1
+                    if run.isValue { singles[column].values += 1 }
                 }
                 let height = Interval(run.y0, run.y1)
                 rows[row] = rows[row].map { $0.union(height) } ?? height
@@ -58,6 +69,8 @@ struct SpanFrame {
         let rowBaselines = baselines.map { $0.sorted().middle ?? box.y0 }
         self.baselines = rowBaselines
         self.counts = counts
+        valueShares = singles.map { Double($0.values) / Double(max(1, $0.all)) }
+        ownColumns = own.map { $0.sorted { $0.lowerBound < $1.lowerBound } }
         rules = judged.page.drawn.level(from: box.y0 - 2 * size, to: box.y1 + 2 * size).filter {
             $0.low < box.x1 + 2 && $0.high > box.x0 - 2
         }
@@ -88,9 +101,20 @@ struct SpanFrame {
         return ruled
     }
 
+    /// Moves a cell from its slots to others.
+    mutating func move(_ index: Int, _ cell: ReadCell, to rows: ClosedRange<Int>, _ extent: ClosedRange<Int>) {
+        for row in cell.rows { for column in cell.columns { owners[row * columns.count + column] = -1 } }
+        for row in rows { for column in extent { owners[row * columns.count + column] = index } }
+    }
+
     func owner(_ row: Int, _ column: Int) -> Int? {
         let owner = owners[row * columns.count + column]
         return owner < 0 ? nil : owner
+    }
+
+    /// The text of a slot's cell, by its first run.
+    func text(_ row: Int, _ column: Int) -> String? {
+        owner(row, column).flatMap { cells[$0].runs.first }.map { judged.map.runs[$0].text }
     }
 
     /// The box of a cell's text.
