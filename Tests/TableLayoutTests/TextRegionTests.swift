@@ -121,14 +121,9 @@ struct TextRegionTests {
         let judged = judgePlainly(picture)
         let region = judged.region
         let cuts = judged.proposeCuts(region, options: options)
-<<<<<<< HEAD
-        let page = JudgedPage(judged.page, judges: .trained)
-        let reading = try #require(page.readRows(region, columns: ColumnCuts(kept: cuts), options: options))
-=======
         let reading = try #require(
             JudgedPage(judged.page, judges: .trained).readRows(
                 region, columns: ColumnCuts(kept: cuts), options: options))
->>>>>>> main
         #expect(reading.columnCount == 3)
         #expect(reading.cells.flatMap(\.runs).sorted() == region.runs)
         #expect(reading.cells.allSatisfy { $0.rows.upperBound < reading.rowCount && $0.columns.upperBound < 3 })
