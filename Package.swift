@@ -87,7 +87,7 @@ let package = Package(
             name: "Regrid",
             dependencies: [
                 "Geometry", "PageModel", "TableModel", "PDFReading", "TableLayout", "TableRepair", "CellTyping",
-                "TableAudit", "Profiles", "Export",
+                "TableAudit", "Profiles", "Export", "Report",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -103,7 +103,8 @@ let package = Package(
         // The C library; tools/library builds it as other programs use it.
         .target(name: "CRegrid", cSettings: [.enableWarning("all"), .treatAllWarnings(as: .error)]),
         .target(
-            name: "RegridABI", dependencies: ["CRegrid", "Regrid", "TableModel", "Geometry", "Export"],
+            name: "RegridABI",
+            dependencies: ["CRegrid", "Regrid", "TableAudit", "TableModel", "Geometry", "Export", "Profiles"],
             exclude: ["exports.map"], swiftSettings: strict),
 
         // What tools/train asks for.

@@ -20,7 +20,7 @@ package struct CodeColumn {
 
     /// Reads the filled body cells of a column; nil where it does not hold codes.
     ///
-    /// Most cells must be digits, and one of these must hold: a heading says so; some code starts with a zero;
+    /// Most cells must be digits, and one of these must hold: a header says so; some code starts with a zero;
     /// most of the longer codes start with a shorter one above them.
     package init?(cells: [Cell], headings: [String], options: TypingOptions) {
         let digits = cells.filter { $0.text.closedUp.isDigits }

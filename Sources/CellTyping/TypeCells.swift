@@ -9,7 +9,7 @@ public func typeCells(of document: Document, options: TypingOptions = TypingOpti
 
 /// Gives every cell its value, read from its text and from what its column and row show.
 ///
-/// A figure takes the unit written behind it, else the one in brackets in its column's headings, else the table's.
+/// A figure takes the unit written behind it, else the one in brackets in its column's headers, else the table's.
 /// Values from before are replaced, so that a table corrected by hand can be typed again.
 public func typeCells(of table: Table, options: TypingOptions = TypingOptions()) -> Table {
     let columns = table.filledColumns
@@ -114,7 +114,7 @@ extension Table {
     }
 }
 
-/// The unit in brackets in the headings of a column, or a percent sign, from the lowest up; nil for none.
+/// The unit in brackets in the headers of a column, or a percent sign, from the lowest up; nil for none.
 private func unit(in headings: [String], options: TypingOptions) -> String? {
     for heading in headings.reversed() {
         let named = options.units.first { unit in

@@ -1,26 +1,26 @@
 internal import Lexicon
 
-/// What tells codes, row numbers and figures apart; the defaults were set on Chinese government accounts.
+/// What distinguishes codes, row numbers and figures; the defaults were set on Chinese government accounts.
 public struct TypingOptions: Hashable, Sendable {
     /// The share of a column's filled body cells, 0 to 1, that must be of a kind for the column to be of it;
-    /// default 0.5, because total lines and group headings stand in the same column.
+    /// default 0.5, because total lines and group headers stand in the same column.
     public var columnShare: Double
     /// How many whole codes of one length prove that codes of this length belong in the column; default 2.
     public var wholeCodes: Int
-    /// How many digits a code gains from one level to the next where the column does not tell; default 2, as in
+    /// How many digits a code gains from one level to the next where the column does not show it; default 2, as in
     /// the classification of government revenue and expenditure (类 3, 款 5, 项 7 digits).
     public var codeStep: Int
     /// The shortest code that a hierarchy can start from, in digits; default 3 (类), since row numbers below it
     /// start with one another by chance.
     public var shortestAncestor: Int
-    /// Words in a column's headings that make it a column of codes, matched as a part of the heading.
+    /// Words in a column's headers that make it a column of codes, matched as a part of the header.
     public var codeHeadings: [String]
-    /// Headings that make a column one of codes only where they are the whole heading: the levels 类, 款, 项.
+    /// Headers that make a column one of codes only where they are the whole header: the levels 类, 款, 项.
     public var levelHeadings: [String]
-    /// Headings of columns whose numbers name a row and are no amounts, matched as the whole heading; as the first
+    /// Headers of columns whose numbers name a row and are no amounts, matched as the whole header; as the first
     /// text of a row they make the row one of column numbers.
     public var labelHeadings: [String]
-    /// The units that may follow a figure in its cell, or stand in brackets in a heading.
+    /// The units that may follow a figure in its cell, or stand in brackets in a header.
     public var units: [String]
     /// Texts of one sign that stand for nothing.
     public var blanks: [String]

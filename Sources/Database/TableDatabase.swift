@@ -3,7 +3,7 @@ public import TableModel
 
 /// A database (SQLite) of any number of documents: their pages, tables, cells, repairs, paragraphs and findings.
 ///
-/// The view `figures` has a row a figure with the heading above and the name and code beside it, the view `wide` a row
+/// The view `figures` has a row a figure with the header above and the name and code beside it, the view `wide` a row
 /// for each row of a table, with the texts of the first 24 columns and, as JSON, of all of them. `value` is exact and
 /// text, `number` the same as floating point. Rows, columns and tables are named as in the JSON.
 public final class TableDatabase {

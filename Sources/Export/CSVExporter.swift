@@ -9,7 +9,7 @@ public import TableModel
 /// No field becomes a formula in a spreadsheet: a text that starts with `=`, `+`, `-`, `@`, their full-width forms, a
 /// tab or a line break (after any spaces and apostrophes) is given one apostrophe in front, unless it is a plain number
 /// such as `-1,234.56` or `+5%`, or consists of dashes only. Taking one apostrophe away from every field that starts
-/// with apostrophes and goes on like that gives the text back exactly.
+/// with apostrophes and continues like that gives the text back exactly.
 public struct CSVExporter: Exporter, Hashable {
     /// Whether a byte order mark comes first; default no, since programs take it for a part of the first field.
     ///

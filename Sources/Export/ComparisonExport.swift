@@ -2,7 +2,7 @@ public import TableModel
 
 /// The formats of a comparison of figures.
 public enum ComparisonFormat: String, Hashable, Sendable, CaseIterable {
-    /// A heading line and a line a figure, quoted and guarded as `CSVExporter` does.
+    /// A header line and a line a figure, quoted and guarded as `CSVExporter` does.
     case csv
     /// A table for a terminal, of what differs.
     case text
@@ -28,7 +28,7 @@ private func fields(_ pair: FigureComparison) -> [String] {
     ]
 }
 
-/// A heading for each form, and a line for each figure that is not the same.
+/// A header for each form, and a line for each figure that is not the same.
 private func listing(of pairs: [FigureComparison]) -> String {
     var lines: [String] = []
     var form: String?

@@ -2,7 +2,7 @@ public import TableModel
 
 /// The formats of a data set.
 public enum DatasetFormat: String, Hashable, Sendable, CaseIterable {
-    /// A heading line and a line a figure, quoted and guarded as `CSVExporter` does.
+    /// A header line and a line a figure, quoted and guarded as `CSVExporter` does.
     case csv
     /// A list with an object a figure.
     case json

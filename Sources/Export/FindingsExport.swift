@@ -21,7 +21,7 @@ public struct DocumentFinding: Hashable, Sendable {
 public enum FindingsFormat: String, Hashable, Sendable, CaseIterable {
     /// A list with an object a finding, as in the contract, with the keys `document` and `id` in front.
     case json
-    /// A heading line and a line a finding, quoted and guarded as `CSVExporter` does; rows and columns count from 1.
+    /// A header line and a line a finding, quoted and guarded as `CSVExporter` does; rows and columns count from 1.
     case csv
     /// A page with a table of findings a document.
     case html

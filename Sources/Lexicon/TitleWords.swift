@@ -34,12 +34,12 @@ extension Vocabulary {
         return end + numerals.count
     }
 
-    /// Whether a text says only that a table goes on, with a number at most: `续表`, `（续）`, `续表（二）`, "(continued)".
+    /// Whether a text says only that a table continues, with a number at most: `续表`, `（续）`, `续表（二）`, "(continued)".
     public func isContinuationMark(_ text: some StringProtocol) -> Bool {
         has(String(text).filter { $0.isLetter && !isNumeral($0) }, in: .continuation)
     }
 
-    /// A text without the word that the table goes on from the page before: `收入决算表（续）` becomes `收入决算表`, `续表 1`
+    /// A text without the word that the table continues from the page before: `收入决算表（续）` becomes `收入决算表`, `续表 1`
     /// nothing at all.
     public func withoutContinuationMark(_ text: String) -> String {
         if isContinuationMark(text) { return "" }
@@ -59,7 +59,7 @@ extension Vocabulary {
         return trimBlanks(text.dropLast(last.count))
     }
 
-    /// Whether a text carries the word that the table goes on from the page before.
+    /// Whether a text carries the word that the table continues from the page before.
     public func marksContinuation(_ text: String) -> Bool { withoutContinuationMark(text) != text }
 
     /// Whether a text asks what boxes to tick below it answer: `公司是否需追溯调整`.

@@ -51,7 +51,7 @@ extension Vocabulary {
         text.allSatisfy { $0.isWhitespace || "-—－–−―/／…·.*_".contains($0) } || has(text, in: .blank)
     }
 
-    /// Whether a heading says that the numbers below are shares, rates or ratios, which never add up.
+    /// Whether a header says that the numbers below are shares, rates or ratios, which never add up.
     public func namesRatio(_ heading: String) -> Bool {
         if heading.contains(where: { "%％‰".contains($0) }) { return true }
         let bare = bareLabel(withoutBrackets(heading))

@@ -1,4 +1,4 @@
-/// What words and lines say, whatever language they are written in: totals, units, dates, notes, titles that go on.
+/// What words and lines say, whatever language they are written in: totals, units, dates, notes, titles that continue.
 ///
 /// Each question is answered here once, for every room. The words are data, a file for each language in `Words`; the
 /// grammars that read them are code. A further language is a further file, named in `Package.swift` and in `standard`.
@@ -110,15 +110,15 @@ public enum WordClass: String, Hashable, Sendable, CaseIterable {
     case dateLabel = "date-label"
     /// What opens a row of column numbers: `栏次`.
     case columnNumberLabel = "column-number-label"
-    /// The heading of numbers that name a row, and what opens a row of column numbers: `行次`, "No.".
+    /// The header of numbers that name a row, and what opens a row of column numbers: `行次`, "No.".
     case numberLabel = "number-label"
-    /// A part of the heading of codes: `编码`.
+    /// A part of the header of codes: `编码`.
     case codeHeading = "code-heading"
-    /// A heading that is a level of codes: `类`.
+    /// A header that is a level of codes: `类`.
     case levelHeading = "level-heading"
-    /// The heading of numbers of notes: `附注`.
+    /// The header of numbers of notes: `附注`.
     case noteNumberHeading = "note-number-heading"
-    /// A part of the heading of shares, rates and ratios: `占比`.
+    /// A part of the header of shares, rates and ratios: `占比`.
     case ratioHeading = "ratio-heading"
     /// What stands for nothing: `不适用`, "n/a".
     case blank
@@ -132,7 +132,7 @@ public enum WordClass: String, Hashable, Sendable, CaseIterable {
     case magnitude
     /// A unit of money: `元`.
     case money
-    /// A unit that may follow a figure in its cell, or stand in brackets in a heading: `万元`.
+    /// A unit that may follow a figure in its cell, or stand in brackets in a header: `万元`.
     case figureUnit = "figure-unit"
     /// A unit of anything else: `公顷`, "percent".
     case measure
@@ -158,7 +158,7 @@ public enum WordClass: String, Hashable, Sendable, CaseIterable {
     case titleNoun = "title-noun"
     /// What a question with boxes to tick holds: `是否`.
     case question
-    /// That a table goes on from the page before: `续表`, "continued".
+    /// That a table continues from the page before: `续表`, "continued".
     case continuation
     /// The same before the rest of a title: `续`.
     case continuationPrefix = "continuation-prefix"

@@ -1,6 +1,6 @@
 public import Geometry
 
-/// One painted character with all that Poppler tells of it; page space.
+/// One painted character with all that Poppler says of it; page space.
 public struct Glyph: Hashable, Sendable {
     /// The Unicode text; more than one scalar for a ligature, empty where the font gives none.
     public var text: String

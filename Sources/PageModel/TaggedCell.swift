@@ -8,7 +8,7 @@ public struct TaggedCell: Hashable, Sendable {
     public var rows: Range<Int>
     /// The columns that the cell covers, from 0.
     public var columns: Range<Int>
-    /// Whether it is tagged as a heading.
+    /// Whether it is tagged as a header.
     public var isHeading: Bool
 
     /// Makes a cell.

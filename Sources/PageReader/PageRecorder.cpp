@@ -188,7 +188,7 @@ void PageRecorder::drawChar(GfxState *state, double x, double y, double dx, doub
     const double sign = std::copysign(current.along, state->getHorizScaling() * current.along);
     double ux = sign * m11 / along, uy = sign * m12 / along;      // direction of writing
     double vx = current.up * m21, vy = current.up * m22;          // one em upwards
-    // Where the two are mirrored, what is top and what is bottom tells how the text is read.
+    // Where the two are mirrored, what is top and what is bottom shows how the text is read.
     if (ux * vy - uy * vx > 0) {
         if (ux > std::abs(uy)) {
             vx = -vx;
@@ -443,7 +443,7 @@ void PageRecorder::beginMarkedContent(const char *, Dict *properties)
 
 void PageRecorder::endMarkedContent(GfxState *)
 {
-    // Poppler tells the end of contents whose properties stand in the resources, but not their beginning.
+    // Poppler reports the end of contents whose properties stand in the resources, but not their beginning.
     if (!contents.empty()) {
         contents.pop_back();
     }

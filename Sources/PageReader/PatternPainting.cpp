@@ -30,7 +30,7 @@ regrid_color seen(const GfxRGB &rgb, double opacity)
 
 } // namespace
 
-// Poppler clips to a path and forgets it before it tells of the pattern that fills it.
+// Poppler clips to a path and forgets it before it reports the pattern that fills it.
 void PageRecorder::noteClip(GfxState *state)
 {
     clipOutlines.clear();

@@ -16,17 +16,15 @@ package enum DocumentContent: Sendable {
     }
 }
 
-extension Regrid {
-    /// Reads every table of a PDF, as `extract(from:options:)` does.
-    ///
-    /// - Parameters:
-    ///   - name: what the document is called in the output.
-    ///   - opened: called with the number of pages the document says it has, before any is read.
-    package static func extract(
-        from content: DocumentContent, name: String, options: ExtractionOptions, opened: (_ pages: Int) -> Void
-    ) throws(ExtractionError) -> Document {
-        let file = try openFile(content.source, password: options.password)
-        opened(file.pageCount)
-        return try extract(from: file, name: name, options: options)
-    }
+/// Reads every table of a PDF, as `extract(from:options:)` does.
+///
+/// - Parameters:
+///   - name: what the document is called in the output.
+///   - opened: called with the number of pages the document says it has, before any is read.
+package func extract(
+    from content: DocumentContent, name: String, options: ExtractionOptions, opened: (_ pages: Int) -> Void
+) throws(ExtractionError) -> Document {
+    let file = try openFile(content.source, password: options.password)
+    opened(file.pageCount)
+    return try extract(from: file, name: name, options: options)
 }

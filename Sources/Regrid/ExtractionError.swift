@@ -6,6 +6,8 @@ public enum ExtractionError: Error, Hashable, Sendable {
     case empty
     /// The bytes are not a PDF, or too damaged for Poppler to find its pages.
     case notAPDF(reason: String)
+    /// The file is something else, such as a picture or a folder; what it is, in words and with what to do.
+    case otherFormat(String)
     /// The document is encrypted and no password was given.
     case passwordNeeded
     /// The document is encrypted and the password is wrong.
@@ -23,6 +25,7 @@ extension ExtractionError: CustomStringConvertible {
         case .unreadable(_, let reason): "cannot be read: \(reason)"
         case .empty: "the file is empty; give a PDF"
         case .notAPDF(let reason): "not a PDF, or damaged beyond reading (\(reason)); open it in a viewer to check"
+        case .otherFormat(let format): "it is \(format)"
         case .passwordNeeded: "the document is encrypted; give its password"
         case .wrongPassword: "the password is wrong; give the user or owner password"
         case .noSuchPage(let page, let count):

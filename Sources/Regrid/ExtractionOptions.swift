@@ -8,7 +8,7 @@ public struct ExtractionOptions: Hashable, Sendable {
     public var pages: PageSelection?
     /// The user or owner password of an encrypted document.
     public var password: String?
-    /// Whether a table that goes on over pages becomes one table; default true.
+    /// Whether a table that continues over pages becomes one table; default true.
     public var joinsPages: Bool
     /// Whether broken codes and figures are repaired where there is proof; default true.
     public var repairs: Bool

@@ -41,15 +41,23 @@ extension Arena {
             regions: list(table.regions.map { unsafe place(regrid_region(page: $0.page, bbox: box($0.box))) }),
             region_count: table.regions.count, evidence: text(table.evidence.rawValue), confidence: table.confidence,
             rows: table.rows, columns: table.columns, header_rows: table.headerRows, cells: list(cells),
-            cell_count: cells.count, slots: list(slots))
+            cell_count: cells.count, slots: list(slots), currency: text(table.currency),
+            header_paths: list(table.headerPaths().map { unsafe place(headerPath($0)) }))
+    }
+
+    private func headerPath(_ headers: [String]) -> regrid_header_path {
+        unsafe regrid_header_path(headers: list(headers.map { unsafe text($0) }), count: headers.count)
     }
 
     private func cell(_ cell: Cell) -> regrid_cell {
-        unsafe regrid_cell(
+        let kind: String = cell.value?.kind ?? "text"
+        let unit: String = cell.value?.unit ?? ""
+        return unsafe regrid_cell(
             row: cell.row, column: cell.column, row_span: cell.rowSpan, column_span: cell.columnSpan,
             text: text(cell.text), raw: text(cell.raw), value: text(cell.value?.number?.description),
             page: cell.page, bbox: box(cell.box), repairs: list(cell.repairs.map { unsafe place(repair($0)) }),
-            repair_count: cell.repairs.count)
+            repair_count: cell.repairs.count, hidden: text(cell.hidden), kind: text(kind),
+            unit: text(unit))
     }
 
     private func repair(_ repair: Repair) -> regrid_repair {
@@ -67,7 +75,8 @@ extension Arena {
         return unsafe regrid_finding(
             severity: severity(finding.severity), code: text(finding.code), message: text(message),
             page: finding.page ?? 0, table: text(finding.table),
-            cells: list(finding.cells.map { unsafe place(reference($0)) }), cell_count: finding.cells.count)
+            cells: list(finding.cells.map { unsafe place(reference($0)) }), cell_count: finding.cells.count,
+            cause: text(finding.cause?.rawValue))
     }
 
     private func reference(_ cell: CellReference) -> regrid_cell_reference {

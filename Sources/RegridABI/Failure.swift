@@ -21,7 +21,7 @@ extension Failure {
             switch error {
             case .unreadable: REGRID_UNREADABLE
             case .empty: REGRID_EMPTY
-            case .notAPDF, .unreadablePage: REGRID_NOT_A_PDF
+            case .notAPDF, .otherFormat, .unreadablePage: REGRID_NOT_A_PDF
             case .passwordNeeded: REGRID_PASSWORD_NEEDED
             case .wrongPassword: REGRID_WRONG_PASSWORD
             case .noSuchPage: REGRID_NO_SUCH_PAGE

@@ -25,7 +25,7 @@ public func regrid_options_set_pages(_ options: OpaquePointer?, _ pages: UnsafeP
             return
         }
         guard let selection = PageSelection(unsafe try text(pages, "pages")) else {
-            throw .invalidArgument("write pages as numbers and ranges from 1 on, such as 1-3,7")
+            throw .invalidArgument("write pages as numbers and ranges from 1 on, such as 1-3,7 or 7-")
         }
         options.pages = selection
     }

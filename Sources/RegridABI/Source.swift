@@ -15,10 +15,37 @@ enum Source {
         self = unsafe .bytes(try RegridABI.bytes(bytes, size), name: try text(name, "name"))
     }
 
+    /// Bytes that need no name, because no document is made of them.
+    init(bytes: UnsafeRawPointer?, size: Int) throws(Failure) {
+        self = unsafe .bytes(try RegridABI.bytes(bytes, size), name: "")
+    }
+
     func extract(options: ExtractionOptions) throws(ExtractionError) -> Document {
         switch self {
         case .path(let path): try Regrid.extract(from: path, options: options)
         case .bytes(let bytes, let name): unsafe try Regrid.extract(from: bytes, name: name, options: options)
+        }
+    }
+
+    func inspect(
+        page: Int, stage: InspectionStage, format: InspectionFormat, password: String?
+    ) throws(ExtractionError) -> String {
+        switch self {
+        case .path(let path):
+            try Regrid.inspect(page: page, of: path, stage: stage, format: format, password: password)
+        case .bytes(let bytes, _):
+            unsafe try Regrid.inspect(page: page, of: Array(bytes), stage: stage, format: format, password: password)
+        }
+    }
+
+    func pictures(ofPages pages: [Int], longestSide: Double, password: String?) throws(ExtractionError) -> [Int:
+        [UInt8]]
+    {
+        switch self {
+        case .path(let path):
+            try Regrid.pictures(ofPages: pages, of: path, longestSide: longestSide, password: password)
+        case .bytes(let bytes, _):
+            unsafe try Regrid.pictures(ofPages: pages, of: Array(bytes), longestSide: longestSide, password: password)
         }
     }
 
@@ -38,10 +65,15 @@ func handOverReading(
     unsafe resultOrFailure { () throws(Failure) in
         let source = try source()
         let options = unsafe RegridABI.options(options)
-        do throws(ExtractionError) {
-            return unsafe try handOver(read(source, options))
-        } catch {
-            throw Failure(error)
-        }
+        return unsafe try handOver(readOrFail { () throws(ExtractionError) in try read(source, options) })
+    }
+}
+
+/// What `read` gives; its error becomes a failure.
+func readOrFail<Result>(_ read: () throws(ExtractionError) -> Result) throws(Failure) -> Result {
+    do throws(ExtractionError) {
+        return try read()
+    } catch {
+        throw Failure(error)
     }
 }

@@ -39,14 +39,18 @@ private func write(
 ) -> UnsafeMutablePointer<CChar>? {
     unsafe resultOrFailure { () throws(Failure) in
         let held = unsafe try look(at: document, as: HeldDocument.self, "document")
-        let bytes = try written(select(held.document), by: exporter(of: format))
-        guard let copy = unsafe malloc(bytes.count + 1) else { fatalError("no memory is left") }
-        unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
-        let text = unsafe copy.bindMemory(to: CChar.self, capacity: bytes.count + 1)
-        unsafe text[bytes.count] = 0
-        if let length = unsafe length { unsafe length.pointee = bytes.count }
-        return unsafe text
+        return unsafe handOver(try written(select(held.document), by: exporter(of: format)), length)
     }
+}
+
+/// Gives bytes to the caller, with a zero behind them, who frees them once; `length` receives their number.
+func handOver(_ bytes: [UInt8], _ length: UnsafeMutablePointer<Int>?) -> UnsafeMutablePointer<CChar> {
+    guard let copy = unsafe malloc(bytes.count + 1) else { fatalError("no memory is left") }
+    unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
+    let text = unsafe copy.bindMemory(to: CChar.self, capacity: bytes.count + 1)
+    unsafe text[bytes.count] = 0
+    if let length = unsafe length { unsafe length.pointee = bytes.count }
+    return unsafe text
 }
 
 private func written(_ document: Document, by exporter: any Exporter) throws(Failure) -> [UInt8] {

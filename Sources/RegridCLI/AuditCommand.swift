@@ -37,7 +37,7 @@ struct AuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "Report which figures do not add up.",
         discussion: """
-            Sums are found from headings, codes and total lines, between tables and in the running text, and checked \
+            Sums are found from headers, codes and total lines, between tables and in the running text, and checked \
             exactly. Each finding names the table, row and column, spells out the sum, and says what would make it right.
 
             Exit codes: 0 all adds up; 1 a document could not be read; 3 something does not add up, or the reading found \
@@ -73,9 +73,7 @@ struct AuditCommand: ParsableCommand {
         reading.read(&log) { document, input in
             let audit = Regrid.audit(document, profile: profile, options: options)
             let own = audit.findings.enumerated().map { index, finding in
-                var finding = finding
-                finding.message = finding.message(in: options.language)
-                return DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
+                DocumentFinding(document: document.name, id: "f\(index + 1)", finding: finding)
             }
             if format == .text {
                 var text = report(audit, own, name: input.displayName)
@@ -96,7 +94,7 @@ struct AuditCommand: ParsableCommand {
         if findings.contains(where: { failOn.isFailure($0.finding) }) { throw Self.doesNotAddUp }
     }
 
-    /// A heading line for the document and a line for each finding.
+    /// A header line for the document and a line for each finding.
     private func report(_ audit: Audit, _ findings: [DocumentFinding], name: String) -> String {
         let profile = audit.profile.map { say(", profile \($0)", "，模板 \($0)") } ?? ""
         let heading = say(

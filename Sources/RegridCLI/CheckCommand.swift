@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
             columns in it count from 0; white space in texts does not count. It is never written to. Documents that \
             would share these files, such as a.pdf and a.PDF, are not read: one of them has to be renamed.
 
-            What changed is told in words in which rows and columns count from 1: cell r6c4 "1,112.14" → "1,112.4".
+            What changed is said in words in which rows and columns count from 1: cell r6c4 "1,112.14" → "1,112.4".
 
             Exit codes: 0 everything is as expected, or was accepted with --update or --init; 1 something is not, or a \
             document could not be read or a report not written; 64 wrong usage.

@@ -10,7 +10,7 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Set the figures of two years or versions of a document side by side.",
         discussion: """
-            Figures go together by form, code or name of the row, and headings without years: the value then, the value \
+            Figures go together by form, code or name of the row, and headers without years: the value then, the value \
             now, and the difference. On a terminal only what differs is printed; a file has every figure.
 
             Exit codes: 0 all went well; 1 a document could not be read, or the output not written; 64 wrong usage.

@@ -68,7 +68,12 @@ struct Conversion: Hashable, Sendable {
     func convert(_ input: InputFile) -> Outcome {
         do {
             let content = try input.content()
-            return try write(input.read(content, options: options, limits: limits), of: input, content)
+            let document = try askingForPassword(options.password, of: input.displayName) { password in
+                var options = options
+                options.password = password
+                return try input.read(content, options: options, limits: limits)
+            }
+            return try write(document, of: input, content)
         } catch {
             return .failed(input.displayName, "\(error)")
         }

@@ -39,10 +39,10 @@ struct ConvertCommand: ParsableCommand {
     var formats: [OutputFormat] = [.json]
 
     @Option(
-        help: "The pages to read, such as 1-3,7; all of them unless given.",
+        help: "The pages to read, such as 1-3,7 or 7- (to the end); all unless given.",
         transform: { text in
             guard let selection = PageSelection(text) else {
-                throw ValidationError("write pages as numbers and ranges from 1 on, such as 1-3,7")
+                throw ValidationError("write pages as numbers and ranges from 1 on, such as 1-3,7 or 7-")
             }
             return selection
         })
@@ -69,7 +69,7 @@ struct ConvertCommand: ParsableCommand {
         transform: readNumbers)
     var columns: [Double] = []
 
-    @Flag(name: .customLong("no-join"), help: "Keep tables that go on over pages apart, page by page.")
+    @Flag(name: .customLong("no-join"), help: "Keep tables that continue on the next page apart, page by page.")
     var keepsPagesApart = false
 
     @Flag(name: .customLong("no-repair"), help: "Leave broken codes and figures as they are.")
@@ -103,8 +103,9 @@ struct ConvertCommand: ParsableCommand {
         var log = MessageLog()
         do {
             if let databasePath {
-                try DatabaseConversion(try inputs.find(), to: databasePath, as: self, password: password.read()).run(
-                    &log)
+                try DatabaseConversion(
+                    inputs: inputs.find(), path: databasePath, command: self, password: password.read()
+                ).run(&log)
             } else if let output, inputs.areMany {
                 try Batch(of: try inputs.find(), to: output, as: self, password: password.read()).run(&log)
             } else if output == nil, formats == [.xlsx] {

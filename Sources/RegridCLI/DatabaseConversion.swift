@@ -4,17 +4,13 @@ import TableModel
 
 /// The conversion of documents into one database.
 struct DatabaseConversion {
-    private let inputs: [InputFile]
-    private let path: String
-    private let command: ConvertCommand
-    private let password: String?
-
-    init(_ inputs: [InputFile], to path: String, as command: ConvertCommand, password: String?) {
-        self.inputs = inputs
-        self.path = path
-        self.command = command
-        self.password = password
-    }
+    /// The documents in the order of their rows.
+    var inputs: [InputFile]
+    /// The file of the database.
+    var path: String
+    /// How they are read.
+    var command: ConvertCommand
+    var password: String?
 
     /// Reads the documents in worker processes and writes each into the database as soon as those before it are written.
     func run(_ log: inout MessageLog) {

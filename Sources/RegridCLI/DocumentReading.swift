@@ -87,6 +87,9 @@ struct ReadCommand: ParsableCommand {
 /// Why a document could not be read, in words and without its name.
 struct ReadingFailure: Error, Hashable, CustomStringConvertible {
     var description: String
+
+    /// As a worker says it.
+    static let passwordNeeded = ReadingFailure(description: ExtractionError.passwordNeeded.description)
 }
 
 /// Reads each document in a worker process and gives what came of it to `use`, in the order of the inputs.
@@ -96,14 +99,19 @@ func readDocuments<Failure>(
     _ inputs: [InputFile], password: String? = nil, pool: WorkerPool,
     use: (_ index: Int, Result<Document, ReadingFailure>) throws(Failure) -> Void
 ) throws(Failure) {
-    let steps = inputs.map { input in
-        WorkerPool.Step.run(
+    func step(_ input: InputFile, _ password: String?) -> WorkerPool.Step {
+        .run(
             WorkerPool.Job(
                 input: input, arguments: ReadCommand.arguments(for: input, limits: pool.limits), password: password))
     }
     var index = 0
-    try pool.run(steps) { (outcome) throws(Failure) in
-        try use(index, reading(of: outcome, inputs[index]))
+    try pool.run(inputs.map { step($0, password) }) { (outcome) throws(Failure) in
+        let input = inputs[index]
+        var result = reading(of: outcome, input)
+        if case .failure(.passwordNeeded) = result, let answer = askPassword(of: input.displayName) {
+            pool.run([step(input, answer)]) { result = reading(of: $0, input) }
+        }
+        try use(index, result)
         index += 1
     }
     StopSignals.obey()

@@ -26,8 +26,7 @@ struct InspectCommand: ParsableCommand {
     @Option(help: "How it is shown.")
     var format: InspectionFormat = .text
 
-    @Option(help: "The password of an encrypted document.")
-    var password: String?
+    @OptionGroup var password: PasswordArguments
 
     func validate() throws {
         if page < 1 { throw ValidationError("--page needs a number from 1 on") }
@@ -37,14 +36,15 @@ struct InspectCommand: ParsableCommand {
         let input = InputFile(file)
         var log = MessageLog()
         do {
-            try printOut(Array(inspect(input).utf8))
+            let shown = try askingForPassword(password.read(), of: input.displayName) { try inspect(input, $0) }
+            try printOut(Array(shown.utf8))
         } catch {
             log.report(.failed(input.displayName, "\(error)"))
             throw ExitCode.failure
         }
     }
 
-    private func inspect(_ input: InputFile) throws(ExtractionError) -> String {
+    private func inspect(_ input: InputFile, _ password: String?) throws(ExtractionError) -> String {
         guard input.isStandardInput else {
             return try Regrid.inspect(page: page, of: input.path, stage: stage, format: format, password: password)
         }

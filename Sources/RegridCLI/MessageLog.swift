@@ -26,7 +26,7 @@ struct MessageLog {
     }
 
     private func write(_ text: String) {
-        // Nothing is left to tell a failure to where standard error is gone.
+        // Nothing is left to report a failure to where standard error is gone.
         _ = try? FileDescriptor.standardError.writeAll(text.utf8)
     }
 }

@@ -41,7 +41,7 @@ struct OutputFolder: Hashable, Sendable {
     }
 
     /// The files next in the row of those with the document's tables, which `write` did not make: an earlier run that
-    /// found more tables left them, unless someone else did, so they are told and not deleted.
+    /// found more tables left them, unless someone else did, so they are reported and not deleted.
     func leftovers(of document: Document, as formats: [OutputFormat], stem: String) -> [String] {
         guard formats.contains(.csv) else { return [] }
         return Array(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Regrid
+import SystemPackage
 
 @main
 struct RegridCommand: ParsableCommand {
@@ -11,6 +12,11 @@ struct RegridCommand: ParsableCommand {
         ])
 
     static func main() {
-        main(CommandLine.exactArguments)
+        let arguments = CommandLine.exactArguments
+        if let problem = findUsageProblem(in: arguments) {
+            _ = try? FileDescriptor.standardError.writeAll(problem.description.utf8)
+            exit(withError: ExitCode.validationFailure)
+        }
+        main(arguments)
     }
 }

@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
 
     /// Writes one report in this process, which is confined to that.
     private func writeReport(of input: InputFile) throws {
-        let password = try password.read()
+        var password = try password.read()
         let folder = FilePath(fileName: output).removingLastComponent()
         let folderPath = folder.isEmpty ? "." : fileNameText(folder.bytes)
         try makeFolder(folderPath)
@@ -69,16 +69,15 @@ struct ReportCommand: ParsableCommand {
         if !counts { workers.announce() }
         // Which PDF a JSON names is known once it has been read.
         if !input.isJSON { confineReading(of: input, writingTo: folderPath, limits: limits) }
-        var document = try input.read(options: ExtractionOptions(password: password), limits: workers.limits)
+        var document = try askingForPassword(password, of: input.displayName) { given in
+            password = given
+            return try input.read(options: ExtractionOptions(password: given), limits: workers.limits)
+        }
         let pdf = input.pdf(of: document)
         if input.isJSON { confineReading(of: pdf ?? input, writingTo: folderPath, limits: limits) }
         var options = AuditOptions()
         options.language = language.language
-        document.findings = Regrid.audit(document, options: options).findings.map { finding in
-            var finding = finding
-            finding.message = finding.message(in: options.language)
-            return finding
-        }
+        document.findings = Regrid.audit(document, options: options).findings
         let pictures = try pdf.map { pdf in
             try Regrid.pictures(ofPages: document.pages.map(\.number), of: pdf.content(), password: password)
         }

@@ -50,7 +50,7 @@ struct SampleCheck: Sendable {
         return verdict
     }
 
-    /// Refuses samples that cannot be told apart: what one of them gives is no measure of the other.
+    /// Refuses samples that cannot be kept apart: what one of them gives is no measure of the other.
     func refuse(_ clash: SampleFolder.Clash) -> Verdict {
         var verdict = Verdict()
         let documents = clash.documents.joined(separator: " and ")

@@ -15,7 +15,7 @@ public struct Audit: Hashable, Sendable {
 
 /// Checks whether a document's figures add up, exactly in decimal.
 ///
-/// Sums are found from headings, codes and the figures themselves; a profile adds those it knows, and what the forms
+/// Sums are found from headers, codes and the figures themselves; a profile adds those it knows, and what the forms
 /// of its family must hold.
 ///
 /// - Parameters:

@@ -5,17 +5,17 @@ public import TableModel
 public struct AuditOptions: Hashable, Sendable {
     /// The language of the findings; default English.
     public var language = MessageLanguage.english
-    /// What tells codes, labels and figures apart.
+    /// What distinguishes codes, labels and figures.
     public var typing = TypingOptions()
     /// The words by which totals, parts and what is never added up are known.
     public var vocabulary = AuditVocabulary()
     /// The share of a relation's instances, 0 to 1, that must hold for it to be taken as meant; default 0.5: below
-    /// it the heading means something else.
+    /// it the header means something else.
     public var relationShare = 0.5
-    /// How many instances a relation without a telling label needs, and below how many the document speaks for one
+    /// How many instances a relation without a clear label needs, and below how many the document speaks for one
     /// that has a label; default 3.
     public var fewInstances = 3
-    /// The share of instances, 0 to 1, that may fail in a relation without a telling label; default 0.2.
+    /// The share of instances, 0 to 1, that may fail in a relation without a clear label; default 0.2.
     public var strayShare = 0.2
     /// How many instances of sums by codes a document needs before it speaks for one that has few; default 5.
     public var documentInstances = 5

@@ -8,7 +8,7 @@ struct AuditTable {
     let position: Int
     /// The stretches of columns that belong together: what names a row, and the figures that follow.
     let segments: [Segment]
-    /// For each column its headings from the top, by cell: one over several rows counts once, numbers of columns never.
+    /// For each column its headers from the top, by cell: one over several rows counts once, numbers of columns never.
     let headings: [[Int]]
     /// The rows that hold data: below the header rows, and not numbers of columns.
     let dataRows: [Int]
@@ -100,12 +100,12 @@ struct AuditTable {
     /// The codes of a segment by their levels.
     func tree(of segment: Segment) -> CodeTree { trees[segment.index] }
 
-    /// The texts of a column's headings from the top, without blanks.
+    /// The texts of a column's headers from the top, without blanks.
     func headingTexts(_ column: Int) -> [String] {
         headings[column].map { table.cells[$0].text.closedUp }.filter { !$0.isEmpty }
     }
 
-    /// A column's headings from the top as they are printed, in one; empty for none.
+    /// A column's headers from the top as they are printed, in one; empty for none.
     func headingName(_ column: Int) -> String {
         headings[column].map { table.cells[$0].text }.filter { !$0.isEmpty }.joined(separator: " / ")
     }

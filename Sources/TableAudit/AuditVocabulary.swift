@@ -22,9 +22,9 @@ public struct AuditVocabulary: Hashable, Sendable {
     public var balances: [String]
     /// Starts of labels of two total lines of one column that must be equal, the upper first.
     public var balancePairs: [[String]]
-    /// Words of headings and labels of figures that are never added up, as a part of the text.
+    /// Words of headers and labels of figures that are never added up, as a part of the text.
     public var ratios: [String]
-    /// Headings of columns that refer to a place, as the whole heading.
+    /// Headers of columns that refer to a place, as the whole header.
     public var references: [String]
     /// Words of totals that are rounded, so that they are the sum of nothing.
     public var approximations: [String]
@@ -89,13 +89,13 @@ public struct AuditVocabulary: Hashable, Sendable {
         return nets.contains { word.hasSuffix($0) } || leadingNets.contains { word.hasPrefix($0) }
     }
 
-    /// Whether the figures of a heading or label are shares, rates, prices and the like.
+    /// Whether the figures of a header or label are shares, rates, prices and the like.
     func isRatio(_ label: String) -> Bool {
         let word = label.folded
         return ratios.contains { word.contains($0) }
     }
 
-    /// Whether the numbers under a heading refer to a place.
+    /// Whether the numbers under a header refer to a place.
     func isReference(_ heading: String) -> Bool { references.contains(heading.folded) }
 
     /// Whether figures of a unit are rounded.

@@ -24,7 +24,7 @@ func findSegments(of table: Table) -> [AuditTable.Segment] {
     return segments
 }
 
-/// Whether each column holds figures; a column without any text is like one under the same headings, else it goes
+/// Whether each column holds figures; a column without any text is like one under the same headers, else it goes
 /// with the figures beside it.
 private func columnRoles(of table: Table) -> [Bool] {
     let columns = table.filledColumns.map { cells in
@@ -60,7 +60,7 @@ struct RowName {
     /// The code, joined over the columns of its levels; nil for none.
     let code: String?
 
-    /// Reads the cells that cover a row of the naming columns, from the left; headings that reach into the row, as
+    /// Reads the cells that cover a row of the naming columns, from the left; headers that reach into the row, as
     /// those of codes do, name nothing.
     ///
     /// A total of the row's own names it before the group that reaches over several rows.

@@ -114,7 +114,7 @@ struct TableSearch {
         for proposal in doubtful { take(proposal) }
     }
 
-    /// Whether a drawn grid is the likelier reading of its place than one of text: where the text goes on nowhere outside,
+    /// Whether a drawn grid is the likelier reading of its place than one of text: where the text continues nowhere outside,
     /// and loses a drawn row or column or fills no more cells than the lines close, the lines stand.
     private func outweighs(_ drawn: DrawnGrid, _ text: PageTable) -> Bool {
         if probability(drawn.odds) > text.table.confidence { return true }

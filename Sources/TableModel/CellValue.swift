@@ -17,4 +17,21 @@ public enum CellValue: Hashable, Sendable {
     public var number: ExactDecimal? {
         if case .number(let value, _) = self { value } else { nil }
     }
+
+    /// The unit of a figure, such as `万元` or `%`, empty where the table gives none; nil for everything else.
+    public var unit: String? {
+        if case .number(_, let unit) = self { unit } else { nil }
+    }
+
+    /// The kind in a word for programs: `blank`, `text`, `code`, `label`, `figure` or `check-box`.
+    public var kind: String {
+        switch self {
+        case .blank: "blank"
+        case .text: "text"
+        case .code: "code"
+        case .label: "label"
+        case .number: "figure"
+        case .checkBox: "check-box"
+        }
+    }
 }

@@ -6,7 +6,7 @@ public struct FigureComparison: Hashable, Sendable {
     public var code: String
     /// What the row is called.
     public var name: String
-    /// The headings above the figure.
+    /// The headers above the figure.
     public var column: String
     /// The unit, of now where it is there.
     public var unit: String

@@ -22,7 +22,7 @@ public struct FigureRecord: Hashable, Sendable {
     public var code: String
     /// What the row is called; empty for nothing.
     public var name: String
-    /// The headings above the figure, from the top.
+    /// The headers above the figure, from the top.
     public var columnPath: [String]
     /// The exact value.
     public var value: ExactDecimal

@@ -1,7 +1,7 @@
 extension Table {
-    /// The headings above each column from the top level down to its own, a list for each column from left to right.
+    /// The headers above each column from the top level down to its own, a list for each column from left to right.
     ///
-    /// A heading that spans columns stands in the path of each of them; one that spans rows stands once; blank cells are
+    /// A header that spans columns stands in the path of each of them; one that spans rows stands once; blank cells are
     /// left out. The lists are empty where the table has no header rows.
     public func headerPaths() -> [[String]] {
         guard headerRows > 0 else { return [[String]](repeating: [], count: columns) }

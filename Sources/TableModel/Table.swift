@@ -52,7 +52,7 @@ public struct Table: Hashable, Sendable {
     public var rows: Int
     /// How many columns the grid has.
     public var columns: Int
-    /// How many rows at the top hold headings only.
+    /// How many rows at the top hold headers only.
     public var headerRows: Int
     /// The cells, by row and then column; they cover every slot exactly once.
     public var cells: [Cell]
@@ -83,6 +83,22 @@ public struct Table: Hashable, Sendable {
     /// The pages on which the table lies, in order, each once.
     public var pages: [Int] {
         regions.reduce(into: []) { if $0.last != $1.page { $0.append($1.page) } }
+    }
+
+    /// The cell that covers a slot; a merged cell covers several. Rows and columns count from 0.
+    ///
+    /// Looks through the cells; use `grid` where many slots are asked for. A place outside the grid ends the program, as
+    /// an index of an array does.
+    public subscript(row: Int, column: Int) -> Cell {
+        guard let cell = cells.first(where: { $0.rowRange.contains(row) && $0.columnRange.contains(column) }) else {
+            fatalError("no cell covers row \(row), column \(column) of a \(rows) x \(columns) table")
+        }
+        return cell
+    }
+
+    /// For each slot, row by row, the cell that covers it; only for a sound table, see `checkInvariants`.
+    public var grid: [[Cell]] {
+        slotOwners().map { owners in owners.map { cells[$0] } }
     }
 
     /// For each slot, row by row, the index of the cell that covers it.

@@ -1,8 +1,8 @@
-/// A number as a cell writes it: its value, and the habits of writing that tell a whole number from a broken one.
+/// A number as a cell writes it: its value, and the habits of writing that distinguish a whole number from a broken one.
 public struct WrittenNumber: Hashable, Sendable {
     /// The value; a percentage keeps its printed figure, so `68.6%` is 68.6.
     public var value: ExactDecimal
-    /// Whether commas part the thousands; nil where the number is too small to tell.
+    /// Whether commas part the thousands; nil where the number is too small to show it.
     public var groupsThousands: Bool?
     /// Whether a percent sign follows.
     public var isPercent: Bool

@@ -5,7 +5,7 @@ import TableModel
 struct FigureStyle: Hashable {
     /// Digits behind the point.
     let decimals: Int
-    /// Whether commas part the thousands; nil where no figure is large enough to tell.
+    /// Whether commas part the thousands; nil where no figure is large enough to show it.
     let groupsThousands: Bool?
     /// Where the habit was seen, in words that follow "as".
     let witness: String

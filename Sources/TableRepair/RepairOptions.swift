@@ -2,7 +2,7 @@ public import CellTyping
 
 /// What counts as proof of a repair; the defaults were set on Chinese final accounts.
 public struct RepairOptions: Hashable, Sendable {
-    /// What tells columns of codes from columns of figures.
+    /// What distinguishes columns of codes from columns of figures.
     public var typing: TypingOptions
     /// How many figures must agree in their decimal places to show the column's habit; default 2.
     public var wholeFigures: Int

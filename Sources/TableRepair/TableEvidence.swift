@@ -7,7 +7,7 @@ struct TableEvidence {
     let options: RepairOptions
     /// The codes of each column that holds codes; nil for other columns.
     private(set) var codes: [CodeColumn?]
-    /// How the figures of each column are written; nil where the column does not tell.
+    /// How the figures of each column are written; nil where the column does not show it.
     private(set) var columnStyles: [FigureStyle?]
     /// Whether most filled cells of each column are figures, broken ones included.
     private(set) var figureColumns: [Bool]
@@ -55,7 +55,7 @@ struct DocumentEvidence {
         style = FigureStyle(whole: self.tables.flatMap(\.figures), place: "document", options: options)
     }
 
-    /// How figures are written where a cell stands: in its column, its table, and the document, as far as they tell.
+    /// How figures are written where a cell stands: in its column, its table, and the document, as far as they show it.
     func styles(at place: CellPlace) -> [FigureStyle] {
         let evidence = tables[place.table]
         return [evidence.columnStyles[cell(at: place).column], evidence.tableStyle, style].compactMap { $0 }

@@ -30,6 +30,6 @@ struct CellStyle: Hashable, Sendable {
     static let caption = CellStyle(hasBorder: false, wraps: false)
     /// The title above a table.
     static let title = CellStyle(isBold: true, hasBorder: false, wraps: false, fontSize: 14)
-    /// The headings of a list.
+    /// The headers of a list.
     static let heading = CellStyle(alignment: .center, mark: .heading, isBold: true)
 }

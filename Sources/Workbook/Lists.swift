@@ -1,11 +1,11 @@
 import TableModel
 
-/// A list on a sheet: headings and lines below them.
+/// A list on a sheet: headers and lines below them.
 private struct ListWriter {
     var sheet: Sheet
     var row: Int
 
-    /// - Parameter columns: the headings from left to right and the widths of their columns in letters.
+    /// - Parameter columns: the headers from left to right and the widths of their columns in letters.
     init(_ sheet: Sheet, row: Int = 0, columns: [(heading: String, width: Int)]) {
         self.sheet = sheet
         self.row = row

@@ -6,6 +6,8 @@
 
 #include <math.h>
 #include <pthread.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -92,6 +94,12 @@ static void test_contents(const char *path) {
     const regrid_cell *figure = find_cell(contents, "1,133.86");
     EXPECT(figure != NULL && figure->raw == NULL && figure->repair_count == 0);
     EXPECT(figure != NULL && figure->value != NULL && strcmp(figure->value, "1133.86") == 0);
+    EXPECT(figure != NULL && strcmp(figure->kind, "figure") == 0 && strcmp(figure->unit, "万元") == 0);
+    EXPECT(code != NULL && strcmp(code->kind, "code") == 0 && strcmp(code->unit, "") == 0);
+    EXPECT(code != NULL && strcmp(code->hidden, "0") == 0 && figure != NULL && strcmp(figure->hidden, "") == 0);
+    const regrid_header_path *path_of_income = contents->tables[1]->header_paths[4];
+    EXPECT(path_of_income->count == 2 && strcmp(path_of_income->headers[0], "本年收入合计") == 0);
+    EXPECT(strcmp(contents->tables[0]->currency, "") == 0);
 
     size_t length = 0;
     char *json = regrid_document_write(document, REGRID_JSON, &length);
@@ -106,6 +114,83 @@ static void test_contents(const char *path) {
     EXPECT(regrid_document_write(document, (regrid_format)99, NULL) == NULL);
     EXPECT(regrid_last_status() == REGRID_INVALID_ARGUMENT);
     regrid_document_free(document);
+}
+
+/* The figures of the sample add up; one that is changed does not, and its cause is named. */
+static void test_audit(const char *path) {
+    regrid_document *document = regrid_extract_file(path, NULL);
+    size_t bound = 0, figures = 0, length = 0;
+    regrid_document *audited = regrid_document_audit(document, NULL, NULL, &bound, &figures);
+    EXPECT(audited != NULL && bound > 0 && bound <= figures);
+    const regrid_contents *contents = regrid_document_contents(audited);
+    for (size_t f = 0; f < contents->finding_count; f++) EXPECT(contents->findings[f]->severity != REGRID_ERROR);
+    regrid_document_free(audited);
+
+    char *json = regrid_document_write(document, REGRID_JSON, &length);
+    for (char *at = json; (at = strstr(at, "1,133.86")) != NULL; at++) at[3] = '9';
+    regrid_document *changed = regrid_read_json(json, length);
+    audited = regrid_document_audit(changed, "cn-final-accounts", "zh", NULL, NULL);
+    contents = regrid_document_contents(audited);
+    const regrid_finding *mismatch = NULL;
+    for (size_t f = 0; f < contents->finding_count; f++)
+        if (contents->findings[f]->severity == REGRID_ERROR) mismatch = contents->findings[f];
+    EXPECT(mismatch != NULL && strcmp(mismatch->code, "sum-mismatch") == 0 && strstr(mismatch->message, "合计") != NULL);
+    EXPECT(mismatch != NULL && mismatch->cause != NULL && strcmp(mismatch->cause, "source") == 0);
+    regrid_document_free(audited);
+    regrid_document_free(changed);
+    regrid_string_free(json);
+
+    char *dataset = regrid_document_dataset(document, NULL, REGRID_CSV, &length);
+    EXPECT(dataset != NULL && strlen(dataset) == length && strstr(dataset, "1133.86") != NULL);
+    regrid_string_free(dataset);
+    EXPECT(regrid_document_dataset(document, NULL, REGRID_HTML, NULL) == NULL);
+    EXPECT(regrid_document_audit(document, "no such", NULL, NULL, NULL) == NULL);
+    EXPECT(strstr(regrid_last_message(), "cn-final-accounts") != NULL);
+    EXPECT(regrid_document_audit(document, NULL, "fr", NULL, NULL) == NULL);
+    EXPECT(strcmp(regrid_last_message(), "there is no language fr; choose one of en, zh") == 0);
+    EXPECT(regrid_document_audit(NULL, NULL, NULL, NULL, NULL) == NULL);
+    regrid_document_free(document);
+}
+
+static void test_looking_at_a_page(const char *path) {
+    size_t size = 0, length = 0;
+    void *bytes = read_file(path, &size);
+    char *words = regrid_inspect_file(path, 2, REGRID_WORDS, false, NULL, &length);
+    EXPECT(words != NULL && strlen(words) == length && strstr(words, "1,133.86") != NULL);
+    char *same = regrid_inspect_bytes(bytes, size, 2, REGRID_WORDS, false, NULL, NULL);
+    EXPECT(same != NULL && words != NULL && strcmp(same, words) == 0);
+    char *drawn = regrid_inspect_file(path, 2, REGRID_GRID, true, NULL, NULL);
+    EXPECT(drawn != NULL && strstr(drawn, "<svg") != NULL);
+    regrid_string_free(words);
+    regrid_string_free(same);
+    regrid_string_free(drawn);
+    EXPECT(regrid_inspect_file(path, 99, REGRID_GRID, true, NULL, NULL) == NULL);
+    EXPECT(regrid_last_status() == REGRID_NO_SUCH_PAGE);
+    EXPECT(regrid_inspect_file(path, 1, (regrid_stage)9, true, NULL, NULL) == NULL);
+    EXPECT(regrid_last_status() == REGRID_INVALID_ARGUMENT);
+
+    char *picture = regrid_paint_file(path, 1, 300, NULL, &length);
+    EXPECT(picture != NULL && length > 100 && memcmp(picture, "\x89PNG", 4) == 0);
+    regrid_string_free(picture);
+    picture = regrid_paint_bytes(bytes, size, 1, 300, NULL, &length);
+    EXPECT(picture != NULL && memcmp(picture, "\x89PNG", 4) == 0);
+    regrid_string_free(picture);
+    EXPECT(regrid_paint_file(path, 99, 300, NULL, NULL) == NULL && regrid_last_status() == REGRID_NO_SUCH_PAGE);
+    EXPECT(regrid_paint_file(path, 1, NAN, NULL, NULL) == NULL && regrid_last_status() == REGRID_INVALID_ARGUMENT);
+    free(bytes);
+}
+
+/* A process that was forked after the library was used reads as its parent does. */
+static void test_fork(const char *path) {
+    regrid_document_free(regrid_extract_file(path, NULL));
+    pid_t child = fork();
+    if (child == 0) {
+        alarm(60);
+        regrid_document *document = regrid_extract_file(path, NULL);
+        _exit(document != NULL && regrid_document_contents(document)->table_count > 1 ? 0 : 1);
+    }
+    int status = -1;
+    EXPECT(waitpid(child, &status, 0) == child && status == 0);
 }
 
 static void test_options(const char *path) {
@@ -234,6 +319,9 @@ static void test_threads(const char *path) {
 int main(int count, char **arguments) {
     if (count != 2) return 64;
     test_contents(arguments[1]);
+    test_audit(arguments[1]);
+    test_looking_at_a_page(arguments[1]);
+    test_fork(arguments[1]);
     test_options(arguments[1]);
     test_memory_and_pages(arguments[1]);
     test_zeros();

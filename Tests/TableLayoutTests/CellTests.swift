@@ -41,7 +41,7 @@ struct CellTests {
         #expect(readTables(page).map(\.texts) == [[["1234", "5678"], ["a", "b"]]])
     }
 
-    /// The left text was painted after the right one; nothing but that tells them apart.
+    /// The left text was painted after the right one; nothing but that keeps them apart.
     @Test func textsPaintedApartArePartedAtTheWall() {
         var page = pair
         page.write("5678", x: 102, baseline: 121.5)

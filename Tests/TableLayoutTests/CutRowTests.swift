@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Rows cut by the end of a page")
 struct CutRowTests: CutTables {
-    /// The last row is lower than its siblings, and its band overleaf holds no text.
+    /// The last row is lower than its siblings, and its band on the next page holds no text.
     @Test func aRowCutByThePageIsOneRow() {
         let upper = """
             +------+---+---+
@@ -123,7 +123,7 @@ struct CutRowTests: CutTables {
         #expect(tables.flatMap { $0.checkInvariants() } == [])
     }
 
-    /// Figures are missing that no other row lacks, and two texts go on.
+    /// Figures are missing that no other row lacks, and two texts continue.
     @Test func aRowOfWrappedCellsCutByThePageIsOneRow() {
         let upper = """
             +----------+---+----------+

@@ -99,7 +99,7 @@ struct DrawnGridTests {
             |Onions|16.5  |
             +------+------+
             """,
-            // Rules that go on over text at both sides.
+            // Rules that continue over text at both sides.
             """
                    |Crop  |Sold  |
             -------+------+------+-------

@@ -91,7 +91,7 @@ struct GridTests {
         #expect(readTables(page).map(\.texts) == [[["a", "b", "c"], ["d", "e", "f"]]])
     }
 
-    /// The slots around a corner hang together in the shape of an L; cells are rectangles.
+    /// The slots around a corner are connected in the shape of an L; cells are rectangles.
     @Test func otherShapesAreCutIntoRectangles() {
         var grid = Grid(columns: [0, 10, 20], rows: [0, 10, 20])
         grid.rightWalls[0][0] = false

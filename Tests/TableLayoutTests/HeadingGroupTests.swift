@@ -3,7 +3,7 @@ import TableModel
 import TestSupport
 import Testing
 
-/// The columns over which the headings of the one table of a typed page reach, by their texts.
+/// The columns over which the headers of the one table of a typed page reach, by their texts.
 private func reaches(_ picture: String) throws -> [String: Range<Int>] {
     let found = readTables(TypedPage(picture).content)
     #expect(found.count == 1)

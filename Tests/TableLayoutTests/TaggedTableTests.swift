@@ -12,7 +12,7 @@ extension PageContent {
     /// - Parameters:
     ///   - tags: a picture of the same lines that has the letter of its cell at the place of every tagged glyph.
     ///   - grid: the tagged rows, each slot the letter of the cell that covers it; `.` for a slot that has none.
-    ///   - headings: the letters of the cells that are tagged as headings.
+    ///   - headings: the letters of the cells that are tagged as headers.
     fileprivate init(
         typed picture: String, tags: String, grid: [String], headings: String = "", number: Int = 1, firstRow: Int = 0
     ) {

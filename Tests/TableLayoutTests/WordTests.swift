@@ -18,7 +18,7 @@ struct WordTests {
         #expect(layOutPage(page).lines.map { $0.words.map(\.text) } == [words])
     }
 
-    /// A negative spacing draws the words so near together that only the painted space tells.
+    /// A negative spacing draws the words so near together that only the painted space shows it.
     @Test func aPaintedSpaceNeedsASmallerGap() {
         var page = page
         page.write("ab cd", x: 50, baseline: 200)

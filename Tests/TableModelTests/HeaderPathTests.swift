@@ -2,7 +2,7 @@ import TableModel
 import Testing
 
 @Suite struct HeaderPathTests {
-    /// Two levels: a heading over two columns, one down both rows, a blank corner.
+    /// Two levels: a header over two columns, one down both rows, a blank corner.
     private let table = Table(
         regions: [], rows: 3, columns: 4, headerRows: 2,
         cells: [

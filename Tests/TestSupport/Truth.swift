@@ -39,7 +39,7 @@ public enum Truth {
         public let path: String
         /// The tables as they should come out.
         public let truth: Document
-        /// For each table the slots whose text layout breaks and a repair must mend.
+        /// For each table the slots whose text layout breaks and a repair must undo.
         public let dueRepairs: [Set<Slot>]
 
         /// The folder's name.

@@ -84,7 +84,7 @@ class Contents:
             text = list(rng.choice(self.texts[content["lang"]]))[: rng.randint(2, 8)]
             k = rng.randint(1, len(text))
             content["blocks"] = text[:k] + blocks + text[k:]
-        blocks = content["blocks"]  # of headings in a row only the last stays
+        blocks = content["blocks"]  # of headers in a row only the last stays
         content["blocks"] = [b for i, b in enumerate(blocks) if not ("h" in b and i + 1 < len(blocks) and "h" in blocks[i + 1])]
         return content
 

@@ -28,9 +28,13 @@
  *
  *     regrid_options_new                                    regrid_options_free
  *     regrid_extract_file, regrid_extract_bytes,
- *         regrid_read_json, regrid_pages_next               regrid_document_free
+ *         regrid_read_json, regrid_pages_next,
+ *         regrid_document_audit                             regrid_document_free
  *     regrid_pages_open_file, regrid_pages_open_bytes       regrid_pages_free
- *     regrid_document_write, regrid_document_write_table    regrid_string_free
+ *     regrid_document_write, regrid_document_write_table,
+ *         regrid_document_dataset, regrid_inspect_file,
+ *         regrid_inspect_bytes, regrid_paint_file,
+ *         regrid_paint_bytes                                regrid_string_free
  *
  * The freeing functions take NULL and then do nothing. What is returned as a pointer to const belongs to the library.
  * Strings and bytes given to a function are copied before it returns; so are options.
@@ -65,7 +69,7 @@
  * VERSIONS
  *
  * Fields are added at the end of a struct only, and statuses at the end of the list. Structs reach the caller by
- * pointer and lists as lists of pointers, so a program goes on working with a later library: never make, copy or
+ * pointer and lists as lists of pointers, so a program keeps working with a later library: never make, copy or
  * measure these structs, except for regrid_box, which stays as it is.
  */
 #ifndef REGRID_H
@@ -92,7 +96,7 @@ typedef enum regrid_status {
     REGRID_NOT_A_PDF = 4,        /* no PDF, or damaged beyond reading */
     REGRID_PASSWORD_NEEDED = 5,  /* encrypted, and no password was given */
     REGRID_WRONG_PASSWORD = 6,   /* encrypted, and the password is another one */
-    REGRID_NO_SUCH_PAGE = 7,     /* none of the chosen pages exists */
+    REGRID_NO_SUCH_PAGE = 7,     /* none of the chosen pages, or not the page to be shown, exists */
     REGRID_BAD_JSON = 8,         /* no JSON, a key is missing, or a table's cells do not tile its grid */
     REGRID_NOT_WRITTEN = 9       /* a workbook could not be made: no memory, or no place for temporary files */
 } regrid_status;
@@ -122,7 +126,7 @@ regrid_status regrid_options_set_pages(regrid_options *options, const char *page
 /* The user or owner password; NULL for none. */
 regrid_status regrid_options_set_password(regrid_options *options, const char *password);
 
-/* Whether a table that goes on over pages becomes one table; true unless set. */
+/* Whether a table that continues over pages becomes one table; true unless set. */
 regrid_status regrid_options_set_join(regrid_options *options, bool join);
 
 /* Whether broken codes and figures are repaired where there is proof; true unless set. */
@@ -179,6 +183,46 @@ char *regrid_document_write_table(
     const regrid_document *document, size_t index, regrid_format format, size_t *length);
 void regrid_string_free(char *string);
 
+/* ---- Whether figures add up ---- */
+
+/* The same document with what does not add up among its findings, after those that it has. profile is what is known of
+   the document: the name of a built-in one such as "cn-final-accounts", "none", or NULL for one that is chosen by the
+   forms of the document. language is that of the messages, "en" or "zh"; NULL for "en". bound and figures, unless NULL,
+   receive how many figures a sum binds, and how many there are: one that nothing binds is not checked. */
+regrid_document *regrid_document_audit(
+    const regrid_document *document, const char *profile, const char *language, size_t *bound, size_t *figures);
+
+/* All figures of the document as one table, REGRID_CSV or REGRID_JSON, the same bytes as from "regrid dataset"; profile
+   and length are as above. */
+char *regrid_document_dataset(
+    const regrid_document *document, const char *profile, regrid_format format, size_t *length);
+
+/* ---- Looking at a page ---- */
+
+typedef enum regrid_stage {
+    REGRID_GLYPHS = 0,     /* all characters that are painted */
+    REGRID_WORDS = 1,      /* the words and lines that a reader sees */
+    REGRID_RULINGS = 2,    /* the lines of the page */
+    REGRID_CANDIDATES = 3, /* what was examined as a table, and whether it was taken */
+    REGRID_GRID = 4,       /* tracks and walls */
+    REGRID_TABLES = 5      /* the tables with captions and cells */
+} regrid_stage;
+
+/* What one stage of the reading makes of a page, as text with one thing a line or, for svg, drawn over a picture of the
+   page. Of the options the password counts. The layout of the text may change between versions. */
+char *regrid_inspect_file(
+    const char *path, size_t page, regrid_stage stage, bool svg, const regrid_options *options, size_t *length);
+char *regrid_inspect_bytes(
+    const void *bytes, size_t size, size_t page, regrid_stage stage, bool svg, const regrid_options *options,
+    size_t *length);
+
+/* A picture of a page as a viewer shows it, as PNG; longest_side is in pixels. Of the options the password counts. No
+   text, so that length is needed. */
+char *regrid_paint_file(
+    const char *path, size_t page, double longest_side, const regrid_options *options, size_t *length);
+char *regrid_paint_bytes(
+    const void *bytes, size_t size, size_t page, double longest_side, const regrid_options *options, size_t *length);
+
 /* ---- Page by page ---- */
 
 typedef struct regrid_pages regrid_pages;
@@ -219,6 +263,9 @@ typedef struct regrid_cell {
     regrid_box bbox;              /* the cell's area on that page */
     const regrid_repair *const *repairs;
     size_t repair_count;
+    const char *hidden; /* the part of the text that the cell is too small to show; "" for none */
+    const char *kind;   /* "blank", "text", "code", "label" (a line number or year), "figure" or "check-box" */
+    const char *unit;   /* of a figure, such as "万元" or "%"; "" for none and for other kinds */
 } regrid_cell;
 
 /* The part of a table that lies on one page. */
@@ -226,6 +273,12 @@ typedef struct regrid_region {
     size_t page;
     regrid_box bbox;
 } regrid_region;
+
+/* The headers of a column from the top level down. */
+typedef struct regrid_header_path {
+    const char *const *headers;
+    size_t count; /* 0 where the table has no header rows */
+} regrid_header_path;
 
 typedef struct regrid_table {
     const char *id; /* "t1", "t2" and so on in reading order */
@@ -241,6 +294,8 @@ typedef struct regrid_table {
     const regrid_cell *const *cells; /* by row and then column; they cover every slot exactly once */
     size_t cell_count;
     const regrid_cell *const *slots; /* the cell that covers a slot: slots[row * columns + column] */
+    const char *currency;            /* such as "人民币"; "" where the caption names none */
+    const regrid_header_path *const *header_paths; /* one for each column */
 } regrid_table;
 
 /* A heading or paragraph outside the tables. */
@@ -272,6 +327,7 @@ typedef struct regrid_finding {
     const char *table;   /* an id; NULL for no table */
     const regrid_cell_reference *const *cells;
     size_t cell_count;
+    const char *cause; /* which is the likelier culprit, "extraction" or "source"; NULL where that was not examined */
 } regrid_finding;
 
 typedef struct regrid_contents {

@@ -1,4 +1,4 @@
-/* What the library's Swift side tells the C side; not part of the installed header. */
+/* What the library's Swift side gives the C side; not part of the installed header. */
 #ifndef REGRID_FAILURE_H
 #define REGRID_FAILURE_H
 

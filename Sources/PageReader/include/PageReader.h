@@ -8,7 +8,7 @@
  * Ownership: the caller owns a reader and frees it with regrid_reader_close. A page or picture belongs to the reader
  * and is valid until the next call with that reader.
  * Coordinates: points, origin top left of the page as displayed (/Rotate applied, crop box), y down.
- * Errors: open returns NULL and sets the status; reading a page never fails, it gives fewer things and complaints.
+ * Errors: open returns NULL and sets the status; reading a page never fails, it gives fewer things and messages.
  */
 #ifndef REGRID_PAGE_READER_H
 #define REGRID_PAGE_READER_H
@@ -90,7 +90,7 @@ typedef struct regrid_tagged_cell {
     int32_t table;                  /* counts the tables of the document */
     int32_t row, column;            /* from 0 */
     int32_t row_span, column_span;  /* at least 1 */
-    bool heading;                   /* tagged as a heading */
+    bool heading;                   /* tagged as a header */
 } regrid_tagged_cell;
 
 typedef struct regrid_page {

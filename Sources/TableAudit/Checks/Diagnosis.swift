@@ -1,11 +1,11 @@
 import TableModel
 
-/// Tells which figure of a broken relation is likely the wrong one, and what made it so.
+/// Finds which figure of a broken relation is likely the wrong one, and what made it so.
 struct Diagnosis {
     /// What is known of a broken relation.
     struct Explanation: Hashable {
         let cause: Cause
-        /// The figure that a single change would mend everything with; nil where several could.
+        /// The figure that a single change would repair everything; nil where several could.
         let suspect: FigurePlace?
         /// The value that the suspect would have to have.
         let needed: ExactDecimal?
@@ -40,7 +40,7 @@ struct Diagnosis {
 
     /// Explains a relation that does not hold.
     ///
-    /// A figure is suspected where one other value mends every relation that it is in. Reading is the likelier cause only
+    /// A figure is suspected where one other value restores every relation that it is in. Reading is the likelier cause only
     /// where it left a trace: what a page shows is not lost by reading it.
     func explain(_ check: Check) -> Explanation {
         let candidates = check.relation.terms.compactMap { term in
@@ -64,7 +64,7 @@ struct Diagnosis {
             damage: isUnsure ? .unsureTable : nil)
     }
 
-    /// The value that mends all relations of a figure; nil where none does.
+    /// The value that restores all relations of a figure; nil where none does.
     private func needed(for term: Relation.Term, in check: Check) -> ExactDecimal? {
         let isLeft = check.relation.left.contains(term)
         let change = isLeft != term.isNegative ? -check.difference : check.difference

@@ -5,7 +5,7 @@ struct BrokenSums {
     let explanation: Diagnosis.Explanation
 }
 
-/// Puts broken sums with one cause together: those that one changed figure would mend, and of the rest those that share
+/// Puts broken sums with one cause together: those that one changed figure would explain, and of the rest those that share
 /// figures.
 func groupBroken(_ checks: [Check], diagnosis: Diagnosis) -> [BrokenSums] {
     var groups: [(checks: [Check], explanation: Diagnosis.Explanation, places: Set<FigurePlace>)] = []

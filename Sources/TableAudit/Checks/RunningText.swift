@@ -61,7 +61,7 @@ extension ExactDecimal {
     }
 
     /// Whether this is `part` in percent of `whole`, rounded to the places that it is printed with; `slack` allows so
-    /// many of its last places more. True for numbers too long to tell, which no accounts have.
+    /// many of its last places more. True for numbers too long to see it, which no accounts have.
     func isPercentage(_ part: ExactDecimal, of whole: ExactDecimal, slack: Int128 = 0) -> Bool {
         guard !whole.isZero else { return false }
         let places = max(part.scale, whole.scale)

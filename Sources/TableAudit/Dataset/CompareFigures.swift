@@ -2,7 +2,7 @@ public import TableModel
 
 /// Sets the figures of two years or versions of a document side by side: the same form, row and column.
 ///
-/// Forms are the same by number or by title without the year; rows by code, else by name; columns by their headings
+/// Forms are the same by number or by title without the year; rows by code, else by name; columns by their headers
 /// without years. Where several figures have all of these alike, they go together in their order.
 ///
 /// - Parameters:

@@ -6,7 +6,7 @@ public import TableModel
 /// - Parameters:
 ///   - document: the document; its cells need not be typed.
 ///   - profile: what is known of its family; with one only the tables that are its forms are listed.
-///   - options: what tells figures from codes, as in the audit.
+///   - options: what distinguishes figures from codes, as in the audit.
 /// - Returns: the figures; they name the findings of the document and then those of its audit.
 public func listFigures(
     of document: Document, profile: Profile? = nil, options: AuditOptions = AuditOptions()

@@ -2,7 +2,7 @@ import TableModel
 
 /// What the figures of a segment's lines say about which line is the sum of which.
 struct LineSums {
-    /// A line with the reading that its figures bear out.
+    /// A line with the reading that its figures support.
     struct Sum {
         let reading: LineReading
         /// The columns in which it holds, and those in which it should.
@@ -10,7 +10,7 @@ struct LineSums {
     }
 
     let lines: SegmentLines
-    /// The sums that the figures bear out, by line.
+    /// The sums that the figures support, by line.
     private(set) var found: [Sum] = []
     /// The total lines that no reading fits, with the plainest one.
     private(set) var open: [Sum] = []

@@ -90,7 +90,7 @@ struct SegmentLines {
         return outcome
     }
 
-    /// Whether a line that is blank in a column, such as a total that is not given, would mend a sum with the sum of its
+    /// Whether a line that is blank in a column, such as a total that is not given, would complete a sum with the sum of its
     /// other figures.
     func lacksTerm(of reading: LineReading, in column: Int) -> Bool {
         guard let left = lines[reading.result].values[column] else { return false }

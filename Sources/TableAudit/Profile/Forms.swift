@@ -114,7 +114,7 @@ func bareTitle(_ title: String) -> String {
 }
 
 extension AuditTable {
-    /// The first column of figures of a segment under any of the headings; the first of all for no headings.
+    /// The first column of figures of a segment under any of the headers; the first of all for no headers.
     fileprivate func column(_ names: [String]?, in segment: Segment) -> Int? {
         guard let names else { return segment.figures.first }
         return segment.figures.first { column in headingTexts(column).contains { names.contains($0) } }

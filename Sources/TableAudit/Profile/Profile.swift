@@ -91,7 +91,7 @@ public struct Profile: Hashable, Sendable, Decodable {
         /// The row's labels, any of which may stand there, without numbering; nil in a repeated relation for the
         /// row at hand, found in other forms by its label.
         public var row: [String]?
-        /// The column's headings, any of which may stand above it; nil for the first column of figures.
+        /// The column's headers, any of which may stand above it; nil for the first column of figures.
         public var column: [String]?
         /// Whether the figure is taken away instead of added.
         public var minus: Bool?

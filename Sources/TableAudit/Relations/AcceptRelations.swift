@@ -1,7 +1,7 @@
 /// Keeps the checks of those relations that are meant, in the order given.
 ///
-/// Relations of lines, columns and patterns were borne out by the figures when they were found. Those that codes and two
-/// sides tell of are meant where half of their telling instances hold; with few instances the rest of the document
+/// Relations of lines, columns and patterns were supported by the figures when they were found. Those that codes and two
+/// sides speak of are meant where half of their clear instances hold; with few instances the rest of the document
 /// speaks for them.
 func acceptChecks(_ checks: [Check], options: AuditOptions) -> [Check] {
     let families = Dictionary(grouping: checks, by: \.relation.family).mapValues(Support.init)
@@ -26,7 +26,7 @@ func acceptChecks(_ checks: [Check], options: AuditOptions) -> [Check] {
     }
 }
 
-/// How often the instances of a family or kind hold, among those that tell something.
+/// How often the instances of a family or kind hold, among those that say something.
 private struct Support {
     let telling: Int
     let holding: Int
@@ -36,7 +36,7 @@ private struct Support {
         holding = checks.count { $0.isTelling && ($0.holds || $0.isRounding) }
     }
 
-    /// Whether enough of the telling instances hold.
+    /// Whether enough of the clear instances hold.
     func holds(_ options: AuditOptions) -> Bool {
         holding > 0 && Double(holding) >= Double(telling) * options.relationShare
     }

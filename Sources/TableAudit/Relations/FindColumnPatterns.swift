@@ -1,6 +1,6 @@
 import TableModel
 
-/// Finds columns that are the sum or difference of others in nearly every row, though no heading says so: the first or
+/// Finds columns that are the sum or difference of others in nearly every row, though no header says so: the first or
 /// last of all, what was there and what changed and what is there now, and two figures with their difference.
 func findColumnPatterns(in table: AuditTable, options: AuditOptions) -> [Relation] {
     table.segments.flatMap { segment -> [Relation] in

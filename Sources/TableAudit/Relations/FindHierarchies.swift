@@ -1,6 +1,6 @@
 import TableModel
 
-/// Finds the sums that codes tell of: each code is the sum of those one level below it, in every column that adds up.
+/// Finds the sums that codes speak of: each code is the sum of those one level below it, in every column that adds up.
 func findHierarchies(in table: AuditTable) -> [Relation] {
     table.segments.enumerated().flatMap { number, segment -> [Relation] in
         table.tree(of: segment).parents.flatMap { parent -> [Relation] in

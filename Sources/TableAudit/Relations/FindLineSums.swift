@@ -1,6 +1,6 @@
 import TableModel
 
-/// Finds the sums of lines without codes, as their figures bear them out.
+/// Finds the sums of lines without codes, as their figures support them.
 ///
 /// Where no reading of a total fits any column, as when a line is missing, the sums like it speak: the other totals of
 /// the table, and totals of the same name in other tables. What they alone say is likely, not sure.
@@ -39,11 +39,11 @@ private func relations(of sum: LineSums.Sum, in lines: SegmentLines, isLikely: B
     }
 }
 
-/// The totals of a document whose readings their figures bear out.
+/// The totals of a document whose readings their figures support.
 private struct Witnesses {
     /// By label, the tables in which a total is the sum of the lines above it.
     private let byLabel: [String: Set<Int>]
-    /// By table, how many totals are borne out.
+    /// By table, how many totals are supported.
     private let byTable: [Int: Int]
 
     init(_ sums: [LineSums]) {

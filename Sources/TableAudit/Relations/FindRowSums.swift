@@ -1,7 +1,7 @@
 import CellTyping
 import TableModel
 
-/// Finds the sums along the rows: of the columns whose heading is a total, as most rows bear them out.
+/// Finds the sums along the rows: of the columns whose header is a total, as most rows support them.
 func findRowSums(in table: AuditTable, isFamily: Bool, options: AuditOptions) -> [Relation] {
     table.segments.flatMap { segment -> [Relation] in
         let columns = RowColumns(table, segment: segment, options: options)
@@ -43,12 +43,12 @@ struct RowColumns {
         rows = table.dataRows.filter { !table.vocabulary.isRatio(table.label($0, in: segment)) }
     }
 
-    /// The columns that a heading calls a total.
+    /// The columns that a header calls a total.
     var totals: [Int] {
         columns.filter { table.headingTexts($0).contains { table.vocabulary.isTotal($0) } }
     }
 
-    /// The ways in which a total column may add up others: those that the headings tell of first, then runs of columns
+    /// The ways in which a total column may add up others: those that the headers speak of first, then runs of columns
     /// behind and before it.
     func readings(of total: Int) -> [ColumnReading] {
         var readings = headed(total).map { [ColumnReading(result: total, terms: signed($0))] } ?? []
@@ -75,11 +75,11 @@ struct RowColumns {
         }
     }
 
-    /// The columns that the headings say a total adds up; nil where nothing stands beside it.
+    /// The columns that the headers say a total adds up; nil where nothing stands beside it.
     ///
-    /// The heading that holds the word may stand on any level: its siblings, the headings beside it under the same one,
+    /// The header that holds the word may stand on any level: its siblings, the headers beside it under the same one,
     /// are the parts. A sibling with columns of its own gives its own total where it has one, else all its columns, and
-    /// where the total heading has sub-headings (预算数, 决算数), those of the same name.
+    /// where the total header has sub-headers (预算数, 决算数), those of the same name.
     private func headed(_ column: Int) -> [Int]? {
         let path = table.headings[column]
         let texts = path.map { table.table.cells[$0].text.closedUp }

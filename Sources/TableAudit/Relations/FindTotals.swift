@@ -1,6 +1,6 @@
 import TableModel
 
-/// Finds the sums that total lines over codes tell of: a total is the sum of the codes that stand under no other, over
+/// Finds the sums that total lines over codes speak of: a total is the sum of the codes that stand under no other, over
 /// all segments that its label spans.
 func findTotals(in table: AuditTable) -> [Relation] {
     table.segments.enumerated().flatMap { number, segment -> [Relation] in

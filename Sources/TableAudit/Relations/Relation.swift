@@ -8,11 +8,11 @@ struct Relation: Hashable {
         case hierarchy
         /// A total line is the sum of the highest codes.
         case total
-        /// A line without codes is the sum of lines around it, as the figures bear out.
+        /// A line without codes is the sum of lines around it, as the figures support.
         case lines
         /// A total column is the sum of the columns that it heads.
         case row
-        /// A column is the sum or difference of others, though no heading says so.
+        /// A column is the sum or difference of others, though no header says so.
         case pattern
         /// Two sides of a row, or two totals, are equal.
         case balance

@@ -52,10 +52,10 @@ extension RowColumns {
         return outcome
     }
 
-    /// The reading that most rows bear out, hardly by chance; rows that another reading explains are left alone, and rows
+    /// The reading that most rows support, hardly by chance; rows that another reading explains are left alone, and rows
     /// with blanks where blanks do not stand for nothing.
     ///
-    /// - Parameter isKnown: whether the document is one of a known family, whose headings are taken at their word.
+    /// - Parameter isKnown: whether the document is one of a known family, whose headers are taken at their word.
     func choose(_ readings: [ColumnReading], isKnown: Bool) -> Choice? {
         let outcomes = readings.map(outcome)
         let best = outcomes.indices.max { left, right in

@@ -74,7 +74,7 @@ public struct ExpectedTable: Hashable, Sendable {
     public var rows: Int?
     /// How many columns it has.
     public var columns: Int?
-    /// How many rows at the top hold headings.
+    /// How many rows at the top hold headers.
     public var headerRows: Int?
     /// The cells that are checked: all of a complete table, else those that someone cares about.
     public var cells: [ExpectedCell]

@@ -9,10 +9,10 @@ struct Caption: Hashable {
     var unit = ""
     var currency = ""
     var notes: [String] = []
-    /// Whether it says, apart from the title, that the table goes on from the page before.
+    /// Whether it says, apart from the title, that the table continues from the page before.
     var isContinued = false
 
-    /// Whether it says nothing but what the caption of `table`, which may go on here, says already.
+    /// Whether it says nothing but what the caption of `table`, which may continue here, says already.
     func repeats(_ table: Table) -> Bool {
         let words = Vocabulary.standard
         let stem = words.withoutContinuationMark(title)
@@ -46,7 +46,7 @@ struct Caption: Hashable {
         title = withoutOpenRemark(words.withoutSectionNumber(stem))
     }
 
-    /// A heading without a remark in brackets that goes on in the next line: `构成（仅有一个单位的` becomes `构成`.
+    /// A heading without a remark in brackets that continues in the next line: `构成（仅有一个单位的` becomes `构成`.
     private func withoutOpenRemark(_ heading: String) -> String {
         guard let open = heading.lastIndex(where: { "（(".contains($0) }), open != heading.startIndex,
             !heading[open...].contains(where: { "）)".contains($0) })

@@ -15,7 +15,7 @@ enum CaptionPart: Hashable {
     case period
     /// Boxes to tick, `√适用 □不适用`.
     case choice
-    /// Nothing but the word that the table goes on from the page before: `续表`.
+    /// Nothing but the word that the table continues from the page before: `续表`.
     case continuation
     /// Anything else.
     case other(String)

@@ -43,7 +43,7 @@ public struct CaptionOptions: Hashable, Sendable {
     public var fewLines = 2
     /// The lines of a paragraph above a table stand nearer than this; 1 em.
     public var lineGap = 1.0
-    /// A line of a note that ends nearer than this to the right edge goes on in the next one; 2 em, room for one
+    /// A line of a note that ends nearer than this to the right edge continues in the next one; 2 em, room for one
     /// character and a mark.
     public var noteShortfall = 2.0
     /// A gap larger than this ends the notes below a table; 3 em.
@@ -65,7 +65,7 @@ public struct CaptionOptions: Hashable, Sendable {
     /// How far above its table a title stands at most that is set again on every page; 2.5 em, where running heads of the
     /// page stand 3 em off and more.
     public var runningTitleDistance = 2.5
-    /// A line of a paragraph that ends nearer than this to the right edge of the text goes on in the next one; 2.5 em:
+    /// A line of a paragraph that ends nearer than this to the right edge of the text continues in the next one; 2.5 em:
     /// Chinese moves a mark and its character to the next line rather than begin a line with the mark.
     public var paragraphShortfall = 2.5
     /// A line that starts more than this right of the left edge of the text opens a paragraph; 1.2 em, more than one

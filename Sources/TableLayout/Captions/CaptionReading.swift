@@ -6,7 +6,7 @@ import Lexicon
 /// - Parameters:
 ///   - lines: the free lines between the table and the one above, or the page's top; from top to bottom.
 ///   - box: the table's box.
-///   - pageWidth: to tell what is centred.
+///   - pageWidth: to see what is centred.
 /// - Returns: the caption, and how many of the last lines belong to it.
 func readCaption(
     above lines: [TextLine], box: Rect, pageWidth: Double, options: CaptionOptions
@@ -70,7 +70,7 @@ private struct CaptionReading {
         }
     }
 
-    /// Takes a title of several lines whose first line opens it: `Table 2. …`, or whose further lines go on in lower case.
+    /// Takes a title of several lines whose first line opens it: `Table 2. …`, or whose further lines continue in lower case.
     private mutating func takeBrokenTitle() -> Bool {
         guard used < lines.count, lines[used].isText else { return false }
         var last = used
@@ -197,7 +197,7 @@ private struct CaptionReading {
         words.sectionMark(of: text) != nil || words.opensNumberedTitle(text)
     }
 
-    /// Whether a line goes on with the paragraph above it: the same font and size, no more than a line's distance, and the
+    /// Whether a line continues with the paragraph above it: the same font and size, no more than a line's distance, and the
     /// line above fills the text column.
     private func continuesParagraph(_ line: CaptionLine, after above: CaptionLine?) -> Bool {
         guard let above else { return false }

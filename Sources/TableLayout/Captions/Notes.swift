@@ -3,9 +3,9 @@ import Lexicon
 
 /// Reads the notes below a table: from the first line that says so to a gap or a heading.
 ///
-/// Numbered notes go on with the next number; any other numbering is a heading.
+/// Numbered notes continue with the next number; any other numbering is a heading.
 ///
-/// - Parameter last: the last of the notes that the lines go on with, those on the page before; nil for none.
+/// - Parameter last: the last of the notes that the lines continue with, those on the page before; nil for none.
 /// - Returns: the notes, a line of the page continued in the same note joined, and how many lines they take.
 func readNotes(
     below lines: [TextLine], box: Rect, after last: String? = nil, options: CaptionOptions

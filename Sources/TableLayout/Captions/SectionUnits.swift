@@ -38,7 +38,7 @@ private struct UnitScopes {
     /// The unit of the innermost section that has one.
     var unit: Measure? { scopes.last?.unit }
 
-    /// Goes on past a line.
+    /// Continues past a line.
     ///
     /// - Parameter isFree: whether it belongs to no caption.
     mutating func pass(_ line: TextLine, isFree: Bool) {

@@ -1,7 +1,7 @@
 import Geometry
 import Lexicon
 
-/// Reads a title that stands below its table: a numbered one (`Table 2. …`) close to it, with the lines it goes on in.
+/// Reads a title that stands below its table: a numbered one (`Table 2. …`) close to it, with the lines it continues in.
 ///
 /// - Parameter lines: the free lines below the table, from top to bottom.
 /// - Returns: the title's text, and how many of the first lines it takes; nil for none.

@@ -1,4 +1,4 @@
-/// The physical lines of a cell, with what its clip cuts off where it goes on.
+/// The physical lines of a cell, with what its clip cuts off where it continues.
 struct CellText {
     /// The lines from top to bottom.
     private(set) var lines: [String]

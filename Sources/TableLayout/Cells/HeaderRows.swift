@@ -1,12 +1,12 @@
 import Lexicon
 import TableModel
 
-/// Counts the rows at the top of a table that hold headings only.
+/// Counts the rows at the top of a table that hold headers only.
 ///
-/// The header goes down to the row in which every column has a heading of its own (a cell one column wide with
+/// The header goes down to the row in which every column has a header of its own (a cell one column wide with
 /// text, or one that spans rows above it), together with a row of column numbers below. It ends before a row with
-/// amounts and before a total line; where it ends before most columns have a heading, the table has none: a sheet of
-/// labels and values side by side. Years, ranges and numbers that count are no amounts in a row of headings.
+/// amounts and before a total line; where it ends before most columns have a header, the table has none: a sheet of
+/// labels and values side by side. Years, ranges and numbers that count are no amounts in a row of headers.
 func countHeaderRows(_ cells: [Cell], rows: Int, columns: Int) -> Int {
     guard rows > 1, columns > 1 else { return 0 }
     let byRow = Dictionary(grouping: cells, by: \.row)
@@ -30,7 +30,7 @@ func countHeaderRows(_ cells: [Cell], rows: Int, columns: Int) -> Int {
     return headed.count { $0 } * 2 > columns ? count : 0
 }
 
-/// Whether a row holds amounts, or starts with the word for a total below columns that have their headings.
+/// Whether a row holds amounts, or starts with the word for a total below columns that have their headers.
 private func endsHeader(_ cells: [Cell], headed: [Bool]) -> Bool {
     if let label = cells.first, label.column == 0, Vocabulary.standard.isTotal(label.text),
         label.columnRange.allSatisfy({ headed[$0] })

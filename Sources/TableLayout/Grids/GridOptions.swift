@@ -34,7 +34,7 @@ public struct GridOptions: Hashable, Sendable {
     /// Turned text on an upright page is looked at as a table from this many lines; 3.
     public var fewestTurnedLines = 3
     /// A closed grid runs as its text does where at least this share of the glyphs in it agree; 0.8. Upright tables with
-    /// turned heads have less.
+    /// turned headers have less.
     public var turnedShare = 0.8
     /// Sideways text in this share of the page's width at either side stands in the margin; 0.08, 48 points of A4.
     public var marginShare = 0.08

@@ -41,7 +41,7 @@ extension Table {
     }
 
     /// Whether `cell`, at the top of the lower part, is the rest of `above`: the same columns, and the row itself was cut,
-    /// or a span over rows goes on: one of the two spans rows and the rest is blank or only a remark in brackets, or no
+    /// or a span over rows continues: one of the two spans rows and the rest is blank or only a remark in brackets, or no
     /// other label of the column is blank.
     private func goesOn(
         _ above: Cell, as cell: Cell, upper: Table, lower: Table, isCut: Bool, end: Int, options: JoiningOptions

@@ -65,7 +65,7 @@ struct CutRow {
         return reasons
     }
 
-    /// Whether each text of the lower band stands below one it can go on with.
+    /// Whether each text of the lower band stands below one it can continue with.
     private var goesOn: Bool {
         let lengths = digitLengths
         return zip(foot, head).allSatisfy { above, below in

@@ -42,7 +42,7 @@ public struct JoiningOptions: Hashable, Sendable {
     public var fair = 2
     /// The points of a reason that is true by chance as well; 1.
     public var weak = 1
-    /// The points of a reason against that a mark of continuation and a repeated head outweigh together: text stands
+    /// The points of a reason against that a mark of continuation and a repeated header outweigh together: text stands
     /// between; 6.
     public var doubtful = 6
     /// The points of a reason against that nothing outweighs: another title, another head; 100.

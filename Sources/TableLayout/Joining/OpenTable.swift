@@ -2,7 +2,7 @@ import Geometry
 import Lexicon
 import TableModel
 
-/// A table that may go on with the next page.
+/// A table that may continue with the next page.
 struct OpenTable {
     var table: Table
     /// The part that was added last.
@@ -86,7 +86,7 @@ struct OpenTable {
         return reasons
     }
 
-    /// Adds the first part on the next page, which goes on with it.
+    /// Adds the first part on the next page, which continues with it.
     mutating func join(_ part: CaptionedPart, options: JoiningOptions) {
         guard let alignment = ColumnAlignment(last, part.pageTable, options: options) else { return }
         var (upper, lower) = (last, part.pageTable)

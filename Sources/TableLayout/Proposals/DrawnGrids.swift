@@ -5,7 +5,7 @@ import PageModel
 struct DrawnGrid {
     var grid: Grid
     /// Log-odds that it is whole as it is drawn: that its slots hide no rows or columns that only text shows, and that
-    /// its text does not go on outside.
+    /// its text does not continue outside.
     var odds: Double
 }
 
@@ -60,7 +60,7 @@ func isChart(_ box: Rect, page: PageContent, options: RulingOptions) -> Bool {
     } > options.slantedStrokes
 }
 
-/// Whether the text inside a drawn grid goes on outside: boxes around words of a running text.
+/// Whether the text inside a drawn grid continues outside: boxes around words of a running text.
 private func standsInLines(_ grid: Grid, pool: WordPool, options: LayoutOptions) -> Bool {
     let around = Rect(x0: -.infinity, y0: grid.box.y0, x1: .infinity, y1: grid.box.y1)
     let lines = pool.freeWords(in: around)

@@ -33,7 +33,7 @@ func findBands(_ page: PageContent, options: RulingOptions) -> [FillBand] {
 }
 
 /// Finds the edges of shaded bands: filled areas over the whole width of a table, or its cells side by side, that mark
-/// headings or every other row.
+/// headers or every other row.
 ///
 /// Bands count where they, or others with the same ends, are of several cells or hold words parted by a wide gap. The
 /// ends of bands that run over the whole page say nothing: they reach as far as the words of the bands that follow each

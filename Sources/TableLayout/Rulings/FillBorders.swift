@@ -1,11 +1,11 @@
 import Geometry
 import PageModel
 
-/// Finds the edges of filled areas that go on with drawn lines: a dark header above a ruled body, a grey head in a
+/// Finds the edges of filled areas that continue with drawn lines: a dark header above a ruled body, a grey header in a
 /// frame, black bands between ruled rows.
 ///
 /// A band counts where lines drawn across it end or run at both corners of its upper or of its lower edge, it holds
-/// words, and its level edges cross none. Inside of it, a drawn upright line that ends at the band goes on through it
+/// words, and its level edges cross none. Inside of it, a drawn upright line that ends at the band continues through it
 /// where a fill has an edge in line with it, or where a wide gap parts words there.
 func findFillBorders(
     _ page: PageContent, lines: [TextLine], drawn: [Ruling], options: RulingOptions
@@ -54,7 +54,7 @@ extension Ruling {
 }
 
 /// Which places part the words of a band, each alone in a wide gap; none where a gap holds several, because then a
-/// heading spans columns or a column has none.
+/// header spans columns or a column has none.
 private func findGaps(_ lines: [[Word]], at places: [Double], options: RulingOptions) -> [Double] {
     var found: [Double] = []
     for words in lines {

@@ -3,7 +3,7 @@ public import PageModel
 
 /// All straight lines of a page that a reader sees as borders, found once a page and asked by every later step.
 public struct LineNetwork: Hashable, Sendable {
-    /// The lines that may close cells: what is drawn, and the edges of filled areas that tile or go on with drawn lines;
+    /// The lines that may close cells: what is drawn, and the edges of filled areas that tile or continue with drawn lines;
     /// level ones from top to bottom, then upright ones from left to right.
     public var rulings: [Ruling]
     /// The same with the level edges of shaded bands, which part rows but close no cells.

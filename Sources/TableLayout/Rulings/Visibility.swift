@@ -9,7 +9,7 @@ struct DrawnPiece {
     var axis: Axis { ruling.axis }
 }
 
-/// Tells which parts of a drawn piece a reader sees: those in another colour than what lies on one of their sides, and
+/// Finds which parts of a drawn piece a reader sees: those in another colour than what lies on one of their sides, and
 /// not painted over later.
 struct VisibilityTest {
     /// Opaque areas, and bars of paper colour: a thin bar of another colour is a rule itself.

@@ -4,7 +4,7 @@ import PageModel
 /// The grid of a tagged table whose cells keep to tracks on the page.
 struct TaggedGrid: Hashable {
     var grid: Grid
-    /// How many rows at the top hold tagged headings only.
+    /// How many rows at the top hold tagged headers only.
     var headerRows: Int
     /// How sure it is as long as lines and gaps do not say the same, 0 to 1.
     var confidence: Double

@@ -36,7 +36,7 @@ struct TaggedGridBuilder {
     func build(rulings: [Ruling]) -> TaggedGrid? {
         let rows = TaggedTracks(cells.map(\.shape.rows))
         let columns = TaggedTracks(cells.map(\.shape.columns))
-        // Pages laid out with a table tag no headings.
+        // Pages laid out with a table tag no headers.
         let isHeaded = cells.contains(where: \.shape.isHeading)
         guard columns.numbers.count >= 2,
             countRecords(rows) >= (isRest ? 1 : isHeaded ? 2 : options.tagged.fewestRecords),
@@ -77,7 +77,7 @@ struct TaggedGridBuilder {
         } >= 2
     }
 
-    /// The rows at the top in which all cells are headings; 0 where that is said of all rows.
+    /// The rows at the top in which all cells are headers; 0 where that is said of all rows.
     private func countHeadings(_ rows: TaggedTracks) -> Int {
         let body = cells.indices.filter { !cells[$0].shape.isHeading }.map { rows.spans[$0].lowerBound }
         return body.min() ?? 0

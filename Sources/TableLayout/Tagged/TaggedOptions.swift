@@ -16,7 +16,7 @@ public struct TaggedOptions: Hashable, Sendable {
     /// A grid parts a tagged cell like the tags where at least this share of its letters and digits lie in one cell of the
     /// grid; 0.8. A raised mark of a note may reach into the row above.
     public var settledShare = 0.8
-    /// A table without tagged headings whose cells hold this many lines on average in two columns is running text that
+    /// A table without tagged headers whose cells hold this many lines on average in two columns is running text that
     /// was laid out with a table; 3.
     public var proseLines = 3.0
     /// A larger grid is not looked at, in slots of one page; 200,000. A page of dense figures has about 3,000.
@@ -27,7 +27,7 @@ public struct TaggedOptions: Hashable, Sendable {
     public var fewestRecords = 3
     /// Columns of this many characters a line on average hold running text; 25 (img2table 2).
     public var proseLength = 25.0
-    /// How much surer headings above the columns make a table; one without is this share as sure, 0.85.
+    /// How much surer headers above the columns make a table; one without is this share as sure, 0.85.
     public var headlessConfidence = 0.85
 
     /// Makes the defaults.

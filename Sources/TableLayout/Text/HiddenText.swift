@@ -1,7 +1,7 @@
 import Geometry
 import PageModel
 
-/// Text that a clip cuts off, and the painted glyph that it goes on from.
+/// Text that a clip cuts off, and the painted glyph that it continues from.
 ///
 /// Spreadsheet programs clip each cell's text: what is too long for the cell is in the file and not on the page. It is
 /// kept beside the word that is painted next to it, so that it makes no line, row or column of its own.
@@ -57,7 +57,7 @@ func isCut(_ glyph: Glyph, by clips: [Rect]) -> Bool {
     clips.indices.contains(glyph.clip) && !clips[glyph.clip].contains(glyph.box.centre)
 }
 
-/// The hidden text that a run of glyphs cut off is: it goes on from the glyph painted before it under its clip, or before
+/// The hidden text that a run of glyphs cut off is: it continues from the glyph painted before it under its clip, or before
 /// the one painted after it; nil where its clip shows neither.
 private func findHost(
     of run: ArraySlice<Glyph>, lines: [TextLine], among glyphs: [Glyph], clips: [Rect], options: TextOptions

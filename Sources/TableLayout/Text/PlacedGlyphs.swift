@@ -2,7 +2,7 @@ import Geometry
 import PageModel
 
 /// The glyphs of a page that lie on it and in their clips, those near enough to be text that a low row cuts off, and what
-/// goes on from a glyph that lies there under the same clip, however far.
+/// continues from a glyph that lies there under the same clip, however far.
 func selectPlacedGlyphs(_ page: PageContent, options: TextOptions) -> [Glyph] {
     let glyphs = page.glyphs
     let bounds = Rect(x0: 0, y0: 0, x1: page.width, y1: page.height)
@@ -31,7 +31,7 @@ func selectPlacedGlyphs(_ page: PageContent, options: TextOptions) -> [Glyph] {
     return zip(glyphs, isKept).filter(\.1).map(\.0)
 }
 
-/// Whether a text that a clip cuts off goes on from one glyph to the next one painted: under one clip, on its line or on the next that begins
+/// Whether a text that a clip cuts off continues from one glyph to the next one painted: under one clip, on its line or on the next that begins
 /// within the clip's width.
 func goesOn(from last: Glyph, to next: Glyph, clips: [Rect], options: TextOptions) -> Bool {
     guard last.clip == next.clip else { return false }

@@ -53,7 +53,7 @@ func selectReadableGlyphs(_ page: PageContent, options: TextOptions) -> Readable
     return ReadableGlyphs(glyphs: glyphs, findings: findings)
 }
 
-/// Tells whether a glyph cannot be seen.
+/// Says whether a glyph cannot be seen.
 private struct HiddenTextTest {
     /// Opaque fills larger than a stroke, by painting order.
     private let covers: [Fill]

@@ -81,9 +81,9 @@ public struct TextOptions: Hashable, Sendable {
     /// How far the box of a hidden glyph may stand out of the area over it; 0.25 em, because a box is that much larger
     /// than what is painted.
     public var coverSlack = 0.25
-    /// Whether text that a clip cuts off is read with the text that it goes on from.
+    /// Whether text that a clip cuts off is read with the text that it continues from.
     public var readsHidden = true
-    /// A glyph farther than this outside its clip was never meant to be seen, unless it goes on, within the same distance,
+    /// A glyph farther than this outside its clip was never meant to be seen, unless it continues, within the same distance,
     /// from one that is seen; 2.5 em. A nearer one is text cut off by a row that is too low.
     public var clipReach = 2.5
     /// How far inside its clip a glyph counts as lying, in points; 2, more than a rule's thickness and less than half a low

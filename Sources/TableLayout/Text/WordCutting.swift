@@ -3,7 +3,7 @@ import PageModel
 
 /// Cuts words at the upright rulings that cross them, where two texts meet there that only look like one word.
 ///
-/// The cut is at the glyph whose middle lies beyond the ruling. A text that merely runs over a ruling goes on there as it
+/// The cut is at the glyph whose middle lies beyond the ruling. A text that merely runs over a ruling continues there as it
 /// does elsewhere and stays whole.
 func cutWords(_ lines: [TextLine], at rulings: [Ruling], options: TextOptions) -> [TextLine] {
     let walls = rulings.filter { $0.axis == .vertical }.sorted { $0.position < $1.position }

@@ -24,5 +24,15 @@ def codes() -> Path:
 
 
 @pytest.fixture
+def program():
+    """Runs any command of the program and gives what it prints."""
+    def run(*arguments, input=b"", code=0) -> bytes:
+        done = subprocess.run([os.environ["REGRID"], *map(str, arguments)], input=input, capture_output=True)
+        assert done.returncode == code, done.stderr
+        return done.stdout
+    return run
+
+
+@pytest.fixture
 def from_program():
     return lambda *arguments: json.loads(run_program(*arguments))

@@ -1,5 +1,6 @@
 """Ways in, options, errors, threads and page by page."""
 
+import errno
 import gc
 import io
 import os
@@ -35,7 +36,7 @@ def test_bytes_and_files_equal_the_path(codes):
 @pytest.mark.parametrize(
     "pages, numbers", [
         ("1-2,4", [1, 2, 4]), (3, [3]), ([1, 4], [1, 4]), (range(2, 4), [2, 3]), (numpy.int64(3), [3]),
-        (numpy.array([1, 4]), [1, 4]), ("all", [1, 2, 3, 4, 5, 6]), (None, [1, 2, 3, 4, 5, 6])])
+        (numpy.array([1, 4]), [1, 4]), ("5-", [5, 6]), ("all", [1, 2, 3, 4, 5, 6]), (None, [1, 2, 3, 4, 5, 6])])
 def test_pages_are_chosen(codes, pages, numbers):
     assert [page.page_number for page in regrid.open(codes, pages=pages).pages] == numbers
 
@@ -43,8 +44,15 @@ def test_pages_are_chosen(codes, pages, numbers):
 def test_errors_are_exceptions(codes, tmp_path):
     with pytest.raises(regrid.UnreadableFile, match="No such file"):
         regrid.open(tmp_path / "missing.pdf")
-    with pytest.raises(OSError):
+    with pytest.raises(FileNotFoundError) as missing:
         regrid.open(tmp_path / "missing.pdf")
+    assert missing.value.filename == str(tmp_path / "missing.pdf") and missing.value.errno == errno.ENOENT
+    with pytest.raises(regrid.UnreadableFile):
+        regrid.open("")
+    with pytest.raises(regrid.NotAPDF, match="picture"):
+        regrid.open(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(regrid.NotAPDF, match="folder"):
+        regrid.open(tmp_path)
     with pytest.raises(regrid.NotAPDF):
         regrid.open(b"hello")
     with pytest.raises(regrid.EmptyFile):
@@ -139,16 +147,11 @@ def test_documents_can_be_pickled_and_read_back(codes):
     assert regrid.read_json(document.to_json()).to_json() == document.to_json()
 
 
-def test_the_module_is_a_command(codes, tmp_path):
-    command = [sys.executable, "-m", "regrid"]
-    done = subprocess.run([*command, "--format", "csv", "--pages", "2", str(codes)], capture_output=True)
-    assert done.returncode == 0
-    assert done.stdout.decode() == regrid.open(codes, pages=2).to_csv()
-    piped = subprocess.run([*command, "-"], input=codes.read_bytes(), capture_output=True)
-    assert regrid.read_json(piped.stdout).name == "stdin"
-    told = subprocess.run([*command, "--pages", "1,99", str(codes)], capture_output=True)
-    program = subprocess.run(
-        [os.environ["REGRID"], "convert", "--pages", "1,99", str(codes)], capture_output=True)
-    assert (told.returncode, told.stdout, told.stderr) == (1, program.stdout, program.stderr)
-    failed = subprocess.run([*command, str(tmp_path / "missing.pdf")], capture_output=True)
-    assert failed.returncode == 1 and b"No such file" in failed.stderr
+def test_the_module_is_the_command_line(codes, tmp_path):
+    for arguments in (
+        ["convert", "--format", "csv", "--pages", "2", str(codes)], ["convert", "--pages", "1,99", str(codes)],
+        ["audit", "--lang", "zh", str(codes)], ["convert", str(tmp_path / "missing.pdf")], ["--version"],
+    ):
+        done = subprocess.run([sys.executable, "-m", "regrid", *arguments], capture_output=True)
+        program = subprocess.run([os.environ["REGRID"], *arguments], capture_output=True)
+        assert (done.returncode, done.stdout, done.stderr) == (program.returncode, program.stdout, program.stderr)

@@ -10,25 +10,34 @@ without holding it. Coordinates are points from the top left corner of the page 
 `(x0, top, x1, bottom)`; pages count from 1, rows and columns from 0.
 """
 
+from ._document import Document, Page
 from ._errors import (
     BadJSON,
     EmptyFile,
     Error,
     InvalidArgument,
+    MissingFile,
     NoSuchPage,
     NotAPDF,
     PasswordNeeded,
     UnreadableFile,
     WrongPassword,
 )
+from ._hints import missing
+from ._images import TableImage
 from ._library import version
-from ._model import BBox, Cell, CellReference, Document, Finding, Page, Paragraph, Region, Repair, Table
-from ._reading import iter_pages, iter_tables, open, read_json
+from ._reading import inspect, iter_pages, iter_tables, open, read_json
+from ._table import Table
+from ._values import Audit, BBox, Cell, CellReference, Finding, Paragraph, Region, Repair
 
 __version__ = version()
 
 __all__ = [
-    "BBox", "BadJSON", "Cell", "CellReference", "Document", "EmptyFile", "Error", "Finding", "InvalidArgument",
-    "NoSuchPage", "NotAPDF", "Page", "Paragraph", "PasswordNeeded", "Region", "Repair", "Table", "UnreadableFile",
-    "WrongPassword", "iter_pages", "iter_tables", "open", "read_json",
+    "Audit", "BBox", "BadJSON", "Cell", "CellReference", "Document", "EmptyFile", "Error", "Finding", "InvalidArgument",
+    "MissingFile", "NoSuchPage", "NotAPDF", "Page", "Paragraph", "PasswordNeeded", "Region", "Repair", "Table",
+    "TableImage", "UnreadableFile", "WrongPassword", "inspect", "iter_pages", "iter_tables", "open", "read_json",
 ]
+
+
+def __getattr__(name: str) -> object:
+    raise missing("module", name)

@@ -15,6 +15,10 @@ class UnreadableFile(Error, OSError):
     """There is no file at the path, or it may not be read."""
 
 
+class MissingFile(UnreadableFile, FileNotFoundError):
+    """There is no file at the path."""
+
+
 class EmptyFile(Error):
     """There are no bytes."""
 

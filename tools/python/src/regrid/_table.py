@@ -1,105 +1,31 @@
-"""What a document holds: plain values, made from the library's JSON when they are first asked for."""
+"""Tables: cells that tile a grid, made from the library's JSON when they are first asked for."""
 
 from __future__ import annotations
 
-import json
+import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, overload
 
-from . import _library
-from ._writing import Path, Written, save
+from ._errors import InvalidArgument
+from ._hints import Hinting
+from ._images import TableImage
+from ._values import BBox, Cell, Region, cell_from
+from ._writing import Path, Written
 
 if TYPE_CHECKING:
     import pandas
 
-
-class BBox(NamedTuple):
-    """A rectangle in points from the top left corner of the page."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
+    from ._document import Document
 
 
-class Page(NamedTuple):
-    """A page that was read, with its size as displayed, in points."""
+class Table(Written, Hinting):
+    """A table: cells that tile a grid, with caption and notes.
 
-    page_number: int
-    width: float
-    height: float
-
-
-class Repair(NamedTuple):
-    """One change of a cell's text, with its proof."""
-
-    rule: str
-    before: str
-    after: str
-    because: str
-
-
-class Cell(NamedTuple):
-    """A rectangle of slots."""
-
-    row: int
-    column: int
-    row_span: int
-    column_span: int
-    #: The text, repairs included; empty for a blank cell.
-    text: str
-    #: The exact figure; None where the text is no figure.
-    value: Decimal | None
-    page_number: int
-    bbox: BBox
-    #: The text before repairs; None where nothing was repaired.
-    raw: str | None
-    repairs: tuple[Repair, ...]
-
-
-class Region(NamedTuple):
-    """The part of a table that lies on one page."""
-
-    page_number: int
-    bbox: BBox
-
-
-class Paragraph(NamedTuple):
-    """A heading or paragraph outside the tables."""
-
-    page_number: int
-    bbox: BBox
-    text: str
-
-
-class CellReference(NamedTuple):
-    """A cell that a finding speaks of."""
-
-    table: str
-    row: int
-    column: int
-    page_number: int
-    bbox: BBox
-
-
-class Finding(NamedTuple):
-    """Something doubtful or wrong, in words and with its place."""
-
-    #: `info`, `warning` or `error`.
-    severity: str
-    #: A fixed word for programs, such as `no-text-layer`.
-    code: str
-    message: str
-    #: None for the whole document.
-    page_number: int | None
-    #: The id of the table that it speaks of; None for none.
-    table: str | None
-    cells: tuple[CellReference, ...]
-
-
-class Table(Written):
-    """A table: cells that tile a grid, with caption and notes."""
+    `table[row, column]` is the cell that covers a slot, `table[row]` the cells that cover a row's slots, and a loop over
+    the table goes through its rows; `len(table)` is their number.
+    """
 
     def __init__(self, document: Document, index: int, data: dict[str, Any]):
         self._document = document
@@ -115,6 +41,8 @@ class Table(Written):
         self.form: str = data["form"]
         self.department: str = data["department"]
         self.unit: str = data["unit"]
+        #: The currency that the caption names, such as `人民币`; empty for none.
+        self.currency: str = data.get("currency", "")
         self.notes: list[str] = data["notes"]
         #: What the walls were drawn from: `ruled`, `aligned`, `tagged` or `mixed`.
         self.evidence: str = data["evidence"]
@@ -134,7 +62,45 @@ class Table(Written):
     @cached_property
     def cells(self) -> list[Cell]:
         """The cells by row and then column; they cover every slot exactly once."""
-        return [_cell(cell) for cell in self._data["cells"]]
+        kinds = self._document._kinds[self._index]
+        return [cell_from(cell, kind) for cell, kind in zip(self._data["cells"], kinds)]
+
+    @cached_property
+    def _slots(self) -> list[list[Cell]]:
+        slots: list[list[Any]] = [[None] * self.columns for _ in range(self.rows)]
+        for cell in self.cells:
+            for row in slots[cell.row : cell.row + cell.row_span]:
+                row[cell.column : cell.column + cell.column_span] = [cell] * cell.column_span
+        return slots
+
+    @overload
+    def __getitem__(self, place: tuple[int, int]) -> Cell: ...
+    @overload
+    def __getitem__(self, place: int) -> list[Cell]: ...
+    def __getitem__(self, place: int | tuple[int, int]) -> Cell | list[Cell]:
+        if isinstance(place, tuple):
+            row, column = place
+            return self._slots[row][column]
+        return list(self._slots[place])
+
+    def __len__(self) -> int:
+        return self.rows
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[list[Cell]]:
+        return map(list, self._slots)
+
+    @property
+    def page(self) -> int:
+        """The page on which the table starts, as Camelot calls it."""
+        return self.page_number
+
+    @property
+    def data(self) -> list[list[str]]:
+        """The texts row by row, as Camelot calls them; see `extract`."""
+        return self.extract()
 
     def extract(self) -> list[list[str]]:
         """The texts row by row; a merged cell's text stands in its first slot, its other slots are empty."""
@@ -174,6 +140,23 @@ class Table(Written):
         """Writes `to_frame(values=True)` through pandas and pyarrow; column names are texts there."""
         self.to_frame(values=True).rename(columns=str).to_parquet(path, engine="pyarrow")
 
+    def to_image(self, page_number: int | None = None, *, longest_side: float = 1400, source: Any = None) -> TableImage:
+        """A picture of a page with the table's cells drawn over it.
+
+        page_number: which of the table's pages; the first unless given.
+        longest_side: the length of the picture's longer side in pixels.
+        source: the PDF, for a document that does not know where it came from, such as one from JSON.
+        """
+        number = self.page_number if page_number is None else page_number
+        if number not in self.pages:
+            raise InvalidArgument(f"the table is on the pages {', '.join(map(str, self.pages))}, not on {number}")
+        size = next(page for page in self._document.pages if page.page_number == number)
+        boxes = tuple(cell.bbox for cell in self.cells if cell.page_number == number)
+        return TableImage(self._document._paint(number, longest_side, source), size.width, size.height, boxes)
+
+    def _repr_html_(self) -> str:
+        return "".join(re.findall(r"<table.*</table>", self.to_html(), re.DOTALL))
+
     def __repr__(self) -> str:
         return f"<regrid.Table {self.id} {self.title!r} {self.rows}x{self.columns} pages={self.pages}>"
 
@@ -197,55 +180,6 @@ class Table(Written):
         return names
 
 
-class Document(Written):
-    """What was read from one PDF."""
-
-    def __init__(self, data: bytes):
-        self._json = data
-        parsed = json.loads(data)
-        self.name: str = parsed["document"]
-        self.pages = [Page(p["number"], p["width"], p["height"]) for p in parsed["pages"]]
-        #: The tables in reading order.
-        self.tables = [Table(self, index, table) for index, table in enumerate(parsed["tables"])]
-        #: The running text outside the tables, in reading order.
-        self.paragraphs = [Paragraph(p["page"], BBox(*p["bbox"]), p["text"]) for p in parsed["paragraphs"]]
-        #: What is doubtful or went wrong, in the order of pages.
-        self.findings = [_finding(finding) for finding in parsed["findings"]]
-
-    @overload
-    def to_json(self, path: None = None) -> str: ...
-    @overload
-    def to_json(self, path: Path) -> None: ...
-    def to_json(self, path: Path | None = None) -> str | None:
-        """Writes everything that is known, as `regrid convert` does; gives the text without a path."""
-        return save(self._json, path)
-
-    def __repr__(self) -> str:
-        return f"<regrid.Document {self.name!r} pages={len(self.pages)} tables={len(self.tables)}>"
-
-    def _write(self, format: str, table: int | None = None) -> bytes:
-        with _library.document_from_json(self._json) as document:
-            return _library.written(document, format, table)
-
-
 def _is_blank(text: str) -> bool:
     """Whether nothing stands there, or only dashes, as for nothing."""
     return not text.strip("-–—−－")
-
-
-def _cell(data: dict[str, Any]) -> Cell:
-    value = data.get("value")
-    return Cell(
-        data["row"], data["column"], data["rowSpan"], data["columnSpan"], data["text"],
-        None if value is None else Decimal(value), data["page"], BBox(*data["bbox"]), data.get("raw"),
-        tuple(Repair(r["rule"], r["before"], r["after"], r["because"]) for r in data.get("repairs", ())),
-    )
-
-
-def _finding(data: dict[str, Any]) -> Finding:
-    return Finding(
-        data["severity"], data["code"], data["message"], data.get("page"), data.get("table"),
-        tuple(
-            CellReference(c["table"], c["row"], c["column"], c["page"], BBox(*c["bbox"])) for c in data["cells"]
-        ),
-    )
