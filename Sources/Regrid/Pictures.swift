@@ -31,6 +31,9 @@ extension Regrid {
         try pictures(ofPages: numbers, of: openFile(content.source, password: password), longestSide: longestSide)
     }
 
+    /// Has the fonts of the system looked at, for a process that may write no caches of them once it paints.
+    package static func loadFonts() { PDFReading.loadFonts() }
+
     private static func pictures(ofPages numbers: [Int], of file: PDFFile, longestSide: Double) -> [Int: [UInt8]] {
         var pictures: [Int: [UInt8]] = [:]
         for number in numbers where (1...file.pageCount).contains(number) {
