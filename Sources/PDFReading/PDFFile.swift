@@ -61,6 +61,9 @@ public final class PDFFile: Sendable {
     }
 }
 
+/// Has the fonts of the system looked at as the first painting of a page would; see `regrid_reader_load_fonts`.
+package func loadFonts() { regrid_reader_load_fonts() }
+
 /// Poppler's one-call-at-a-time rule; taken inside a file's own lock, never the other way round.
 private let poppler = Mutex(())
 

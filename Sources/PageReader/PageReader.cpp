@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include <dlfcn.h>
 #include <sys/stat.h>
 
 #include <Annot.h>
@@ -205,6 +206,14 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
     page.complaints = reader->complaintPointers.data();
     page.complaint_count = reader->complaintPointers.size();
     return &page;
+}
+
+void regrid_reader_load_fonts(void)
+{
+    // Poppler brings fontconfig with it but not its header, and some builds of Poppler do without.
+    if (auto load = reinterpret_cast<int (*)()>(dlsym(RTLD_DEFAULT, "FcInit"))) {
+        load();
+    }
 }
 
 const void *regrid_reader_paint_page(regrid_reader *reader, int number, double longest_side, size_t *length)

@@ -30,6 +30,9 @@ package func pictures(
     try pictures(ofPages: numbers, of: openFile(content.source, password: password), longestSide: longestSide)
 }
 
+/// Has the fonts of the system looked at, for a process that may write no caches of them once it paints.
+package func loadFonts() { PDFReading.loadFonts() }
+
 private func pictures(ofPages numbers: [Int], of file: PDFFile, longestSide: Double) -> [Int: [UInt8]] {
     var pictures: [Int: [UInt8]] = [:]
     for number in numbers where (1...file.pageCount).contains(number) {

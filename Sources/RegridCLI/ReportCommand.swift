@@ -67,6 +67,8 @@ struct ReportCommand: ParsableCommand {
         try makeFolder(folderPath)
         let limits = counts ? nil : workers.limits
         if !counts { workers.announce() }
+        // Confined, this process cannot write the caches that fontconfig makes where there are none.
+        Regrid.loadFonts()
         // Which PDF a JSON names is known once it has been read.
         if !input.isJSON { confineReading(of: input, writingTo: folderPath, limits: limits) }
         var document = try askingForPassword(password, of: input.displayName) { given in

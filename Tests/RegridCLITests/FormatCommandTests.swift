@@ -1,6 +1,7 @@
 import Export
 import FoundationEssentials
 import Subprocess
+import SystemPackage
 import TableModel
 import Testing
 
@@ -74,6 +75,20 @@ import Testing
         let options = ["--format=csv", "--bom", "--delimiter=tab", "--titles", "-o", "out", "a.pdf", "b.pdf"]
         #expect(try await RegridCLITests.regrid(["convert"] + options, in: folder).code == .exited(0))
         #expect(try folder.text(of: "out/b-t1.csv") == "\u{FEFF}Name\tSum\r\na1\t1.50\r\n")
+    }
+
+    /// As on a new machine: fontconfig writes its caches, which a confined process cannot, and complains where it fails.
+    @Test func missingCachesOfFontsAreNoTrouble() async throws {
+        let config = """
+            <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+            <fontconfig><dir>/usr/share/fonts</dir><cachedir>\(folder.path)/caches</cachedir></fontconfig>
+            """
+        let path = try folder.write(Data(config.utf8), to: "fonts.conf")
+        let result = try await Subprocess.run(
+            .path(regridProgram()), arguments: ["report", "-o", "out", "a.pdf", "b.pdf"],
+            environment: .inherit.updating(["FONTCONFIG_FILE": path]), workingDirectory: FilePath(folder.path),
+            output: .discarded, error: .string(limit: 1 << 20))
+        #expect(result.terminationStatus == .exited(0) && result.standardError == "")
     }
 
     @Test func reportsShowThePagesAndAreListed() async throws {

@@ -51,6 +51,27 @@ struct DrawnGridTests {
             +------+------+------+
              Name:  Date:  Seal:
             """,
+            // The rule below the title is that of the next table.
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheat |12.5  |
+            +------+------+
+             Second
+            +------+------+
+            |Crop  |Kept  |
+            +------+------+
+            """,
+            // Two figures beside a wrapped label.
+            """
+            +------+------+
+            |Crop  |Sold  |
+            +------+------+
+            |Wheats|12.5  |
+            |of May|13.5  |
+            +------+------+
+            """,
         ])
     func clean(picture: String) throws {
         let (grid, rulings, pool) = try findGrid(picture)

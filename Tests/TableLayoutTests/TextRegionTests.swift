@@ -95,6 +95,18 @@ struct TextRegionTests {
         #expect(others[1].rowOdds[1] == -found.rowOdds[1])
     }
 
+    @Test func aRefusedCutIsTakenInAtItsPlace() throws {
+        let judged = JudgedPage(judgePlainly(picture).page, judges: .trained)
+        var reading = try #require(judged.read(judged.region, options: options))
+        let cuts = reading.cuts
+        reading.columns = ColumnCuts(kept: [cuts[1]], refused: [(cuts[0], -0.5)])
+        reading.columnOdds = [7, 0.5]
+        reading.rowOdds = [9]
+        let others = judged.alternatives(to: reading, taken: Set(judged.region.runs), options: options)
+            .filter { $0.region.runs == judged.region.runs }
+        #expect(others.map(\.cuts) == [cuts])
+    }
+
     @Test func givenCutsAreTaken() {
         let page = gatherEvidence(TypedPage(picture).content)
         let judged = JudgedPage(page, judges: .trained, cuts: [110, 5000])

@@ -129,6 +129,10 @@ const regrid_page *regrid_reader_read_page(regrid_reader *reader, int number, si
    there is no such page or no picture of it can be made. */
 const void *regrid_reader_paint_page(regrid_reader *reader, int number, double longest_side, size_t *length);
 
+/* Has fontconfig look at the fonts of the system and write its caches, as the first painting would: a process that may
+   write no files afterwards does so before. */
+void regrid_reader_load_fonts(void);
+
 /* Closes the document and frees everything that came from it; NULL is allowed. */
 void regrid_reader_close(regrid_reader *reader);
 

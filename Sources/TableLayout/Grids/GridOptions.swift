@@ -21,6 +21,9 @@ public struct GridOptions: Hashable, Sendable {
     public var openSideReach = 8.0
     /// At least this share of the lines must reach out for a side to be open; 0.6.
     public var openSideShare = 0.6
+    /// So many figures above each other beside a cell of as many lines are records without lines between; 3, a guess: two
+    /// may be a wrapped text that ends in a figure.
+    public var stackedFigures = 3
     /// A grid with fewer blank cells of several slots than this is no chart; 3. The gaps between four bars are as many.
     public var fewestHoles = 3
     /// A grid of which blank cells of several slots are less than this share is no chart; 0.25. A chart has at least one

@@ -2,14 +2,15 @@ import Geometry
 import TableModel
 
 extension DrawnGrid {
-    /// Whether nothing speaks for rows or columns that are not drawn: lines end only where the next word had no room, and
-    /// figures stand above each other, in at most one cell of a row, and columns of figures do not beside another cell of several lines; no
-    /// cell holds gaps, no word runs over a wall, no text lies over the ends of its rules or before a rule as wide, and no
-    /// record follows below, unless the last row is blank: that of a form to be filled in.
+    /// Whether nothing speaks for rows or columns that are not drawn: in at most one cell of a row lines end although the
+    /// next word had room, or figures stand above each other, and no cell beside many such figures has as many lines; no
+    /// cell holds wide gaps, no word runs over a wall, no text lies over rules that stick out, or between the grid and a
+    /// rule as wide, and no record follows below, unless the last row is blank: that of a form to be filled in.
     static func isClean(_ grid: Grid, rulings: [Ruling], pool: WordPool, options: LayoutOptions) -> Bool {
         let survey = DrawnSurvey(grid, rulings: rulings, pool: pool, options: options)
         let isStacked = survey.rowsWithSeveral { survey.shortBreaks[$0] > 0 || survey.valueLines[$0] > 1 } > 0
-        return !isStacked && !survey.hidesRecords && survey.wideGaps == 0 && survey.crossingWords == 0
+        return !isStacked && !survey.hidesRecords(options: options.grids) && survey.wideGaps == 0
+            && survey.crossingWords == 0
             && survey.overhang == 0 && !survey.goesOn && (survey.below.runs < 2 || survey.endsBlank)
     }
 

@@ -35,7 +35,6 @@ struct DrawnSurvey {
         var runs = 0
         var values = 0
         var aligned = 0.0
-        var bold = 0.0
     }
 
     init(_ grid: Grid, rulings: [Ruling], pool: WordPool, options: LayoutOptions) {
@@ -179,12 +178,12 @@ struct DrawnSurvey {
         }
     }
 
-    /// Whether a row has three figures or more above each other beside another cell of as many lines: two may be a wrapped
-    /// text that ends in a figure.
-    var hidesRecords: Bool {
+    /// Whether a row has many figures above each other beside another cell of as many lines.
+    func hidesRecords(options: GridOptions) -> Bool {
         (0..<grid.rowCount).contains { number in
             let own = ranges.indices.filter { ranges[$0].rows.lowerBound == number }
-            return own.contains { valueLines[$0] > 2 } && own.count { lines[$0] > 2 } > 1
+            return own.contains { valueLines[$0] >= options.stackedFigures }
+                && own.count { lines[$0] >= options.stackedFigures } > 1
         }
     }
 

@@ -39,6 +39,9 @@ private struct AcrossScene {
     let box: Rect
     let free: ClosedRange<Int>
     let core: Int
+    /// The cells of the row, and which of them this one is.
+    let own: [ClosedRange<Int>]
+    let place: Int
     let rule: DrawnEvidence.Rule?
     let fill: Interval?
 
@@ -48,6 +51,8 @@ private struct AcrossScene {
         self.box = box
         self.free = free
         self.core = core
+        own = frame.ownColumns[cell.rows.lowerBound]
+        place = own.firstSorted { $0.lowerBound >= cell.columns.lowerBound }
         let baseline = cell.runs.reduce(-.infinity) { max($0, frame.judged.map.runs[$1].baseline) }
         rule = frame.rules.first {
             $0.position > baseline - 0.1 * frame.size && $0.position < baseline + 2.2 * frame.size
@@ -153,8 +158,6 @@ private struct AcrossScene {
         row.add("values left", choice.lowerBound > 0 ? frame.valueShares[choice.lowerBound - 1] : -1)
         row.add(
             "values right", choice.upperBound + 1 < frame.columns.count ? frame.valueShares[choice.upperBound + 1] : -1)
-        let own = frame.ownColumns[cell.rows.lowerBound]
-        let place = own.firstIndex { $0.lowerBound >= cell.columns.lowerBound } ?? 0
         // Misfit to groups of one size behind none or one column of labels.
         for (stubs, name) in [(0, "off even groups" as StaticString), (1, "off even groups behind labels")] {
             let groups = own.count - (own.first?.upperBound ?? 0 < stubs ? stubs : 0)

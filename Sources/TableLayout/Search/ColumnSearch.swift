@@ -109,7 +109,7 @@ extension JudgedPage {
     }
 
     /// For each place the sum of the values whose interval holds it.
-    private func sumOver(_ places: [Double], _ intervals: [(Interval, Double)], slack: Double) -> [Double] {
+    func sumOver(_ places: [Double], _ intervals: [(Interval, Double)], slack: Double) -> [Double] {
         var sums = [Double](repeating: 0, count: places.count + 1)
         for (interval, value) in intervals {
             let low = places.firstSorted { $0 - slack > interval.low }

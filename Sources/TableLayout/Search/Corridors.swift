@@ -28,7 +28,10 @@ extension JudgedPage {
         else { return [] }
         let ends = Set(texts.flatMap { [$0.x.low, $0.x.high] }).filter { $0 >= leftmost && $0 <= rightmost }.sorted()
         let places = zip(ends, ends.dropFirst()).map { Interval($0, $1) }.filter { $0.length > 0.01 }
-        let costs = places.map { place in texts.reduce(0) { $0 + ($1.x.contains(place.middle) ? $1.cost : 0) } }
+        // Sums of the same costs differ by their order: what is equal to a millionth is equal.
+        let costs = sumOver(places.map(\.middle), texts.map { ($0.x, $0.cost) }, slack: 0).map {
+            ($0 * 1e6).rounded() / 1e6
+        }
         var found: [Double] = []
         var start = 0
         while start < places.count {

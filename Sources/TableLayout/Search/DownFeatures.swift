@@ -71,7 +71,7 @@ extension SpanFrame {
     private func describeRules(_ choice: ClosedRange<Int>, of cell: ReadCell, in row: inout FeatureRow) {
         let column = cell.columns.lowerBound
         let inner = (choice.lowerBound + 1)..<(choice.upperBound + 1)
-        let ever = boundaryRuled.map { $0.contains(true) }
+        let ever = boundaryEverRuled
         row.add("ruled inside", inner.count { boundaryRuled[$0][column] })
         row.add("ruled beside", inner.count { ever[$0] && !boundaryRuled[$0][column] })
         row.add("ruled above", boundaryRuled[choice.lowerBound][column])
@@ -79,6 +79,6 @@ extension SpanFrame {
         row.add("rule above", ever[choice.lowerBound])
         row.add("rule below", ever[choice.upperBound + 1])
         row.add("rules inside", inner.count { ever[$0] })
-        row.add("boundaries ruled", Double(ever.count { $0 }) / Double(ever.count))
+        row.add("boundaries ruled", shareRuled)
     }
 }

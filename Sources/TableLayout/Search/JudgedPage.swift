@@ -10,13 +10,15 @@ struct JudgedPage {
     let roles: [Double]
     /// For each run, log-odds that it is a header, should it belong to a table.
     let headers: [Double]
-    /// Runs above each other, with log-odds that they are lines of one cell, and parts of one table.
+    /// Runs above each other, with log-odds that they are parts of one table.
     let stacked: [(upper: Int, lower: Int)]
-    let cellOdds: [Double]
     let stackedOdds: [Double]
     /// Neighbouring runs of a line, with log-odds that they are parts of one table.
     let beside: [(left: Int, right: Int)]
     let besideOdds: [Double]
+    /// For each run the pairs of `stacked` and of `beside` that it is in, by index.
+    let stackedAt: [[Int]]
+    let besideAt: [[Int]]
     /// The places of the walls between columns, where they are given; the search finds them where not.
     let givenCuts: [Double]
 
@@ -38,10 +40,19 @@ struct JudgedPage {
         // Runs that surely belong to no table need no further question: most of a page of running text.
         let isOpen = roles.map { $0 > JudgedPage.surelyNoTable }
         stacked = map.stackedPairs().filter { isOpen[$0.upper] || isOpen[$0.lower] }
-        let stackedFeatures = map.stackedFeatures(stacked, roles: roles)
-        cellOdds = judges.odds(.cell, stackedFeatures)
-        stackedOdds = judges.odds(.stacked, stackedFeatures)
+        stackedOdds = judges.odds(.stacked, map.stackedFeatures(stacked, roles: roles))
         beside = map.besidePairs().filter { isOpen[$0.left] || isOpen[$0.right] }
         besideOdds = judges.odds(.beside, map.besideFeatures(beside, roles: roles))
+        stackedAt = JudgedPage.pairs(stacked.map { ($0.upper, $0.lower) }, byRun: map.runs.count)
+        besideAt = JudgedPage.pairs(beside.map { ($0.left, $0.right) }, byRun: map.runs.count)
+    }
+
+    private static func pairs(_ pairs: [(Int, Int)], byRun count: Int) -> [[Int]] {
+        var found = [[Int]](repeating: [], count: count)
+        for (index, pair) in pairs.enumerated() {
+            found[pair.0].append(index)
+            found[pair.1].append(index)
+        }
+        return found
     }
 }

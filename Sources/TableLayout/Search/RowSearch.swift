@@ -60,18 +60,24 @@ struct LevelFrame {
 }
 
 extension JudgedPage {
-    /// The boundaries between levels at which a row ends, with the log-odds of the judge of rows for each boundary.
-    func findRows(_ frame: LevelFrame, region: TextRegion, options: SearchOptions) -> (ends: [Int], odds: [Double]) {
-        let sums = frame.boundarySums
-        guard !sums.isEmpty else { return ([], []) }
-        let odds = judges.odds(.row, frame.features(region, judged: self)).map {
-            $0.clamped(to: -options.rowLimit...options.rowLimit)
-        }
+    /// For each boundary between two levels the log-odds of the judge of rows that a row ends there.
+    func rowOdds(_ frame: LevelFrame, region: TextRegion, options: SearchOptions) -> [Double] {
+        frame.levels.count < 2
+            ? []
+            : judges.odds(.row, frame.features(region, judged: self)).map {
+                $0.clamped(to: -options.rowLimit...options.rowLimit)
+            }
+    }
+
+    /// The boundaries between levels at which a row ends.
+    ///
+    /// - Parameter odds: what the judge of rows says for each boundary.
+    func findRows(_ frame: LevelFrame, odds: [Double], options: SearchOptions) -> [Int] {
         let intervals = frame.steps.compactMap { step -> CutInterval? in
             guard let upper = frame.level[step.upper], let lower = frame.level[step.lower] else { return nil }
             return CutInterval(positions: upper...(lower - 1), odds: options.pairShare * step.odds)
         }
-        let worth = zip(sums, odds).map { options.pairShare * $0 + $1 }
-        return (chooseCuts(worth: worth, intervals: intervals, price: 0), odds)
+        let worth = zip(frame.boundarySums, odds).map { options.pairShare * $0 + $1 }
+        return chooseCuts(worth: worth, intervals: intervals, price: 0)
     }
 }

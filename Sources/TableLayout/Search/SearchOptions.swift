@@ -23,7 +23,8 @@ public struct SearchOptions: Hashable, Sendable {
     public var headerCrossing = 0.3
     /// See `bodyCrossing`.
     public var aloneCrossing = 0.2
-    /// A corridor that runs down a column between texts is proposed as a cut where it is at least this wide; 0.3 font sizes.
+    /// A corridor that runs down a column between texts is proposed as a cut where it is at least this wide; 0.3 font sizes,
+    /// a guess: the judge of columns decides.
     public var leastCorridor = 0.3
     /// More columns than this are not proposed for one region; 150.
     public var mostColumns = 150
@@ -41,9 +42,11 @@ public struct SearchOptions: Hashable, Sendable {
     public var surelyDrawn = 2.2
     /// A reading is changed by at most this many moves; 4.
     public var mostMoves = 4
-    /// A cut between columns or the end of a row is tried the other way where the judges were less sure than this; 3.
+    /// A cut between columns or the end of a row is tried the other way where the judges were less sure than this; 3, a
+    /// probability of .95, a guess.
     public var doubtfulOdds = 3.0
-    /// At most this many cuts, and as many ends of rows, are tried the other way at a time; 3.
+    /// At most this many cuts, and as many ends of rows, are tried the other way at a time; 3, a guess: each
+    /// costs a reading.
     public var mostAlternatives = 3
     /// A reading is not changed where the judge of whole readings gives it these odds; 2.5, a probability of .92.
     public var sureOdds = 2.5

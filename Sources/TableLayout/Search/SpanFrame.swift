@@ -24,6 +24,9 @@ struct SpanFrame {
     let cutEverRuled: [Bool]
     /// For each boundary of rows, the outer ones too, and each column, whether a level rule lies there.
     let boundaryRuled: [[Bool]]
+    /// For each boundary of rows, the outer ones too, whether a level rule lies over some column; the share of such.
+    let boundaryEverRuled: [Bool]
+    let shareRuled: Double
     /// The level rules of the table's place.
     let rules: [DrawnEvidence.Rule]
     /// Which cell covers each slot, row by row; -1 for none.
@@ -78,12 +81,15 @@ struct SpanFrame {
             columns: extents, edges: edges, baselines: rowBaselines, size: size, drawn: judged.page.drawn)
         cutRuled = ruled
         cutEverRuled = (0...reading.columnCount).map { cut in ruled.contains { $0[cut] } }
-        boundaryRuled = (0...reading.rowCount).map { boundary in
+        let boundaries = (0...reading.rowCount).map { boundary in
             let low = boundary > 0 ? rowBaselines[boundary - 1] - 0.1 * size : box.y0 - 2 * size
             let high = boundary < rowBaselines.count ? rowBaselines[boundary] - 0.4 * size : box.y1 + 2 * size
             let between = judged.page.drawn.level(from: low, to: max(low, high))
             return extents.map { column in between.contains { $0.low < column.middle && $0.high > column.middle } }
         }
+        boundaryRuled = boundaries
+        boundaryEverRuled = boundaries.map { $0.contains(true) }
+        shareRuled = Double(boundaries.count { $0.contains(true) }) / Double(boundaries.count)
     }
 
     private static func findRuledCuts(

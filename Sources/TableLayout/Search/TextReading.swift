@@ -58,8 +58,8 @@ extension JudgedPage {
         _ region: TextRegion, columns: ColumnCuts, ends: [Int]? = nil, options: SearchOptions
     ) -> TextReading? {
         let frame = LevelFrame(region, cuts: columns.kept, judged: self, options: options)
-        let found = findRows(frame, region: region, options: options)
-        let ends = ends ?? found.ends
+        let odds = rowOdds(frame, region: region, options: options)
+        let ends = ends ?? findRows(frame, odds: odds, options: options)
         guard !ends.isEmpty else { return nil }
         var cells: [ReadCell] = []
         let byRow = Dictionary(grouping: region.runs) { run in ends.firstSorted { $0 >= frame.level[run] ?? 0 } }
@@ -87,7 +87,7 @@ extension JudgedPage {
         return TextReading(
             region: region, columns: columns, ends: ends, cells: cells,
             columnOdds: cutOdds + columns.refused.map { -$0.odds },
-            rowOdds: found.odds.enumerated().map { isEnd.contains($0) ? $1 : -$1 })
+            rowOdds: odds.enumerated().map { isEnd.contains($0) ? $1 : -$1 })
     }
 
     /// How many rows at the top hold headers, by the judge of headers; one where it finds none, but a row of labels stands

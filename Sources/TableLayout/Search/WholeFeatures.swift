@@ -61,14 +61,19 @@ extension JudgedPage {
             if count == 2 { kept = (min(kept.least, odds), kept.doubt - log1p(exp(-odds))) }
             if count == 1 { cut = (max(cut.greatest, odds), cut.doubt - log1p(exp(odds))) }
         }
-        for (pair, odds) in zip(stacked, stackedOdds) { add(pair.upper, pair.lower, odds) }
+        // In the order of the page, so that the sums are the same whatever the order of the region's runs.
+        for index in Set(region.runs.flatMap { stackedAt[$0] }).sorted() {
+            add(stacked[index].upper, stacked[index].lower, stackedOdds[index])
+        }
         row.add("least stacked inside", kept.least)
         row.add("greatest stacked out", cut.greatest)
         row.add("doubt of stacked inside", kept.doubt)
         row.add("doubt of stacked out", cut.doubt)
         kept = (9, 0)
         cut = (-9, 0)
-        for (pair, odds) in zip(beside, besideOdds) { add(pair.left, pair.right, odds) }
+        for index in Set(region.runs.flatMap { besideAt[$0] }).sorted() {
+            add(beside[index].left, beside[index].right, besideOdds[index])
+        }
         row.add("least beside inside", kept.least)
         row.add("greatest beside out", cut.greatest)
         row.add("doubt of beside", kept.doubt + cut.doubt)
@@ -133,7 +138,7 @@ extension JudgedPage {
         row.add("mean purity", purity.reduce(0, +) / Double(max(1, purity.count)))
         row.add("columns without body", zip(values, texts).count { $0 + $1 == 0 })
         row.add("columns of one cell", zip(values, texts).count { $0 + $1 == 1 })
-        row.add("cells with figures", doubled)
+        row.add("cells of several figures", doubled)
         let rowCount = Double(reading.rowCount)
         row.add("rows without figures", Double(figures.count { $0 == 0 }) / rowCount)
         row.add("rows without label", Double(labelled.count { !$0 }) / rowCount)
