@@ -102,7 +102,7 @@ struct TableSearch {
         } else if let judged = judge(area) {
             let found = judged.findTextTables(page: page.number, options: options)
             candidates += found.candidates
-            for text in found.tables where isFree(text.table.box) {
+            for text in partBlocks(found.tables) where isFree(text.table.box) {
                 let rivals = doubtful.filter {
                     $0.grid.box.intersects(text.table.box, slack: -options.grids.touchDistance)
                 }
@@ -112,6 +112,19 @@ struct TableSearch {
             }
         }
         for proposal in doubtful { take(proposal) }
+    }
+
+    /// The tables with those parted that level lines and bands part into blocks side by side, where each block reads as a
+    /// table.
+    private func partBlocks(_ tables: [TextTable]) -> [TextTable] {
+        guard !tables.isEmpty, options.columns.isEmpty, options.tables != .aligned else { return tables }
+        let bands = findBandEdges(page, lines: pool.lines, options: options.rulings)
+        let level = joinPieces(network.rulings.filter { $0.axis == .horizontal } + bands, options: options.rulings)
+        return tables.flatMap { table in
+            let blocks = findDrawnBlocks(table, level: level, options: options.grids)
+            let parts = blocks.compactMap(readArea)
+            return parts.isEmpty || parts.count < blocks.count ? [table] : parts
+        }
     }
 
     /// Whether a drawn grid is the likelier reading of its place than one of text: where the text continues nowhere outside,

@@ -112,7 +112,6 @@ extension LineNetwork {
         func isOutside(_ ruling: Ruling) -> Bool { !boxes.contains { $0.contains(ruling.box) } }
         var rest = self
         rest.rulings = rulings.filter(isOutside)
-        rest.withBands = withBands.filter(isOutside)
         return rest
     }
 }

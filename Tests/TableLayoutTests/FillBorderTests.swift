@@ -47,7 +47,7 @@ struct FillBorderTests {
     @Test("A fill behind other text beside a table is no border")
     func decoration() {
         let page = shaded(headless, [0..<50], grey)
-        #expect(!layOutPage(page).rulings.contains { !$0.isDrawn })
+        #expect(!layOutPage(page).rulings.contains { $0.thickness == 0 })
     }
 
     @Test("The edge of a grey head in a frame parts two rows")
@@ -74,7 +74,7 @@ struct FillBorderTests {
                 +---------+----------+
                 """)
         page.fills.append(Fill(box: Rect(x0: 53, y0: 106, x1: 179, y1: 118), color: grey, order: -1))
-        #expect(!layOutPage(page).rulings.contains { !$0.isDrawn })
+        #expect(!layOutPage(page).rulings.contains { $0.thickness == 0 })
     }
 
     @Test("Bands as dark as the rules are rows: the rule along a band is its edge")

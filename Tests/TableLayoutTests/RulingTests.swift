@@ -109,18 +109,6 @@ struct RulingTests {
         #expect(rulings(page).count == plain.count + 3)
     }
 
-    @Test func theNetworkAnswersWhatIsBetweenTwoPlaces() throws {
-        let page = PageContent(drawn: "+----+----+\n|    |    |\n+----+----+")
-        let network = findLineNetwork(page, lines: [], options: RulingOptions())
-        let (left, right) = (Point(x: 65, y: 118), Point(x: 95, y: 118))
-        #expect(network.wall(between: left, and: right)?.position == 83)
-        #expect(network.wall(between: right, and: left)?.axis == .vertical)
-        #expect(network.wall(between: left, and: Point(x: 75, y: 118)) == nil)
-        #expect(network.wall(between: left, and: Point(x: 65, y: 200))?.axis == .horizontal)
-        #expect(network.rulings(touching: Rect(x0: 70, y0: 110, x1: 90, y1: 120)).map(\.position) == [83])
-        #expect(network.level.count == 2 && network.upright.count == 3)
-    }
-
     /// Areas are found by place whatever their size, also far from the page.
     @Test func areasAreFoundWhereTheyLie() {
         var generator = SeededGenerator(seed: 7)

@@ -27,8 +27,14 @@ extension PageEvidence {
         }
     }
 
+    /// The log-odds of a gap that needs no judge: a sign and its figure are one, words clipped to cells of their own two.
+    func surelyKnown(_ gap: WordGap) -> Double? {
+        if clips.part(words[gap.left].word, words[gap.right].word) { return RunMap.surelyTwo }
+        return joinsSign(gap) ? RunMap.surelyOne : nil
+    }
+
     /// Whether a sign and its figure stand apart only because both are lined up: `$    1,234`, `12.5    %`, `(7    )`.
-    func joinsSign(_ gap: WordGap) -> Bool {
+    private func joinsSign(_ gap: WordGap) -> Bool {
         let left = words[gap.left]
         let right = words[gap.right]
         if left.kind == .sign, left.last.isCurrency {

@@ -41,6 +41,8 @@ struct PageEvidence {
     /// From top to bottom.
     let lines: [EvidenceLine]
     let drawn: DrawnEvidence
+    /// The clips of cells.
+    let clips: CellClips
     /// The usual font size, in points.
     let size: Double
     /// The usual distance of two baselines, in points.
@@ -89,6 +91,7 @@ struct PageEvidence {
             zip(kept, kept.dropFirst()).map { $1.baseline - $0.baseline }.filter { $0 > 0.6 * size }.sorted().middle
             ?? 1.2 * size
         drawn = DrawnEvidence(page, rulings: rulings)
+        clips = CellClips(page, options: options.text)
     }
 
     /// The lines whose baseline lies in `low...high`.

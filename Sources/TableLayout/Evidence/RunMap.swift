@@ -19,6 +19,8 @@ struct RunMap {
 
     /// Log-odds of a gap that parts no cells.
     static let surelyOne = -9.0
+    /// Log-odds of a gap that surely parts cells.
+    static let surelyTwo = 9.0
 
     init(_ page: PageEvidence, gaps: [WordGap], odds: [Double]) {
         self.page = page

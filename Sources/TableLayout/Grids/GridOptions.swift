@@ -46,6 +46,10 @@ public struct GridOptions: Hashable, Sendable {
     /// A gap of at least this many font sizes inside a drawn cell may part columns that are not drawn; 1, wider than the
     /// space of any font.
     public var innerGap = 1.0
+    /// Lines farther than this from the text of a table say nothing of its blocks; 1.5 font sizes.
+    public var blockReach = 1.5
+    /// Blocks side by side lie at least this far apart; 1 font size, more than the gaps between rules under headings.
+    public var blockGap = 1.0
 
     /// Makes the defaults.
     public init() {}

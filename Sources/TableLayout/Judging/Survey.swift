@@ -62,7 +62,7 @@ public func surveyPage(
     let words = page.words.map { Rect(x0: $0.x0, y0: $0.top, x1: $0.x1, y1: $0.bottom) }
     if stage == .gap {
         let gaps = page.findGaps()
-        let open = gaps.indices.filter { !page.joinsSign(gaps[$0]) }
+        let open = gaps.indices.filter { page.surelyKnown(gaps[$0]) == nil }
         let keys = open.map { [Double(gaps[$0].left), Double(gaps[$0].right)] }
         let features = page.gapFeatures(gaps).selecting(open)
         return Survey(words: words, parts: [Survey.Part(groups: [], keys: keys, features: features)])

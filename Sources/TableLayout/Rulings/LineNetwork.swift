@@ -1,4 +1,4 @@
-public import Geometry
+import Geometry
 public import PageModel
 
 /// All straight lines of a page that a reader sees as borders, found once a page and asked by every later step.
@@ -6,23 +6,6 @@ public struct LineNetwork: Hashable, Sendable {
     /// The lines that may close cells: what is drawn, and the edges of filled areas that tile or continue with drawn lines;
     /// level ones from top to bottom, then upright ones from left to right.
     public var rulings: [Ruling]
-    /// The same with the level edges of shaded bands, which part rows but close no cells.
-    public var withBands: [Ruling]
-
-    /// The level lines, from top to bottom.
-    public var level: [Ruling] { rulings.filter { $0.axis == .horizontal } }
-    /// The upright lines, from left to right.
-    public var upright: [Ruling] { rulings.filter { $0.axis == .vertical } }
-
-    /// Makes a network of joined lines.
-    init(rulings: [Ruling], bands: [Ruling], options: RulingOptions) {
-        self.rulings = rulings
-        withBands =
-            bands.isEmpty
-            ? rulings
-            : joinPieces(rulings.filter { $0.axis == .horizontal } + bands, options: options)
-                + rulings.filter { $0.axis == .vertical }
-    }
 
     /// The part of the network inside a box, lines cut to it.
     ///
@@ -41,24 +24,7 @@ public struct LineNetwork: Hashable, Sendable {
         }
         var part = self
         part.rulings = cut(rulings)
-        part.withBands = cut(withBands)
         return part
-    }
-
-    /// The lines, bands included, that lie in a box or run through it.
-    public func rulings(touching box: Rect) -> [Ruling] {
-        withBands.filter { $0.box.intersects(box) }
-    }
-
-    /// The line, bands included, that the way between two places side by side or one above the other crosses; nil where
-    /// nothing is between, the first along the way of several.
-    public func wall(between a: Point, and b: Point) -> Ruling? {
-        let axis: Axis = abs(b.x - a.x) >= abs(b.y - a.y) ? .horizontal : .vertical
-        let (from, to) = axis == .horizontal ? (a.x, b.x) : (a.y, b.y)
-        let level = axis == .horizontal ? (a.y + b.y) / 2 : (a.x + b.x) / 2
-        return withBands.filter { ruling in
-            ruling.axis == axis.across && Interval(from, to).contains(ruling.position) && ruling.extent.contains(level)
-        }.min { abs($0.position - from) < abs($1.position - from) }
     }
 }
 
@@ -75,6 +41,5 @@ public func findLineNetwork(_ page: PageContent, lines: [TextLine], options: Rul
         edges.isEmpty
         ? drawn
         : Axis.allCases.flatMap { axis in joinPieces((drawn + edges).filter { $0.axis == axis }, options: options) }
-    return LineNetwork(
-        rulings: rulings, bands: findBandEdges(page, lines: lines, options: options), options: options)
+    return LineNetwork(rulings: rulings)
 }

@@ -10,21 +10,18 @@ public struct Ruling: Hashable, Sendable {
     public var extent: Interval
     /// How thick it is drawn, in points; 0 for the thinnest line of a device and for the edge of a filled area.
     public var thickness: Double
-    /// Whether a line is drawn here; false where only the edge of a filled area shows it.
-    public var isDrawn: Bool
 
     /// Makes a ruling in page space.
-    public init(axis: Axis, position: Double, extent: Interval, thickness: Double = 0.5, isDrawn: Bool = true) {
+    public init(axis: Axis, position: Double, extent: Interval, thickness: Double = 0.5) {
         self.axis = axis
         self.position = position
         self.extent = extent
         self.thickness = thickness
-        self.isDrawn = isDrawn
     }
 
     /// The edge of a filled area that runs along `axis`.
     static func edge(_ axis: Axis, at position: Double, over extent: Interval) -> Ruling {
-        Ruling(axis: axis, position: position, extent: extent, thickness: 0, isDrawn: false)
+        Ruling(axis: axis, position: position, extent: extent, thickness: 0)
     }
 
     /// The line as a box without thickness.

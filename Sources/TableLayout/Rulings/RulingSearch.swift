@@ -101,7 +101,6 @@ private func joinCluster(_ cluster: [Ruling], options: RulingOptions) -> [Ruling
         if let last = joined.indices.last, piece.extent.low - joined[last].extent.high <= options.joinGap {
             joined[last].extent = joined[last].extent.union(piece.extent)
             joined[last].thickness = max(joined[last].thickness, piece.thickness)
-            joined[last].isDrawn = joined[last].isDrawn || piece.isDrawn
             let sum = weights[last] + weight
             joined[last].position = (joined[last].position * weights[last] + piece.position * weight) / sum
             weights[last] = sum

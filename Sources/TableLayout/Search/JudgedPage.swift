@@ -30,9 +30,7 @@ struct JudgedPage {
         self.judges = judges
         givenCuts = cuts
         let gaps = page.findGaps()
-        let odds = zip(gaps, judges.odds(.gap, page.gapFeatures(gaps))).map {
-            page.joinsSign($0) ? RunMap.surelyOne : $1
-        }
+        let odds = zip(gaps, judges.odds(.gap, page.gapFeatures(gaps))).map { page.surelyKnown($0) ?? $1 }
         map = RunMap(page, gaps: gaps, odds: odds)
         let roleFeatures = map.roleFeatures()
         roles = judges.odds(.role, roleFeatures)

@@ -89,6 +89,8 @@ public struct TextOptions: Hashable, Sendable {
     /// How far inside its clip a glyph counts as lying, in points; 2, more than a rule's thickness and less than half a low
     /// row.
     public var clipInset = 2.0
+    /// A clip higher than this many lines of its text is no cell's; 15 font sizes, for cells of a dozen lines.
+    public var clipLines = 15.0
     /// A line of a cell that ends nearer than this to the right end of the longest one is full; 1.5 em, a character that did
     /// not fit.
     public var fullLineSlack = 1.5
