@@ -14,14 +14,17 @@ CASES = "swift.enum.case"
 def main(folder: Path, modules: list[str]) -> int:
     problems = []
     for module in modules:
-        graph = json.loads((folder / f"{module}.symbols.json").read_text())
+        # Extensions of another module's types are in files of their own, such as Regrid@TableModel.symbols.json.
+        files = [folder / f"{module}.symbols.json", *sorted(folder.glob(f"{module}@*.symbols.json"))]
+        graphs = [json.loads(file.read_text()) for file in files]
+        symbols = [symbol for graph in graphs for symbol in graph["symbols"]]
         sendable = {
-            relation["source"] for relation in graph["relationships"]
+            relation["source"] for graph in graphs for relation in graph["relationships"]
             if relation["kind"] == "conformsTo" and relation["target"] == "s:s8SendableP"
         }
-        with_cases = {tuple(s["pathComponents"][:-1]) for s in graph["symbols"] if s["kind"]["identifier"] == CASES}
+        with_cases = {tuple(s["pathComponents"][:-1]) for s in symbols if s["kind"]["identifier"] == CASES}
         lines = []
-        for symbol in graph["symbols"]:
+        for symbol in symbols:
             identifier = symbol["identifier"]["precise"]
             if "::SYNTHESIZED::" in identifier:
                 continue
