@@ -20,7 +20,7 @@ COMMANDS = ("regrid ", "cat ", "cc ", "export ", "python3 ", "tools/", ".build/r
 SCHEMATIC = re.compile(r"…|\b(FILE|DIR|SET|OUT|NAME|BENCH|TRUTH|CORPUS|FOLDER|PREFIX)\b")
 # What the articles speak of without making it; each becomes a parameter of the function around an example.
 GIVEN = {
-    "path": "String", "paths": "[String]", "bytes": "[UInt8]", "data": "[UInt8]", "yaml": "[UInt8]",
+    "path": "String", "paths": "[String]", "bytes": "[UInt8]", "data": "[UInt8]", "json": "[UInt8]",
     "document": "Document", "documents": "[Document]", "table": "Table", "cell": "Cell", "lastYear": "Document",
     "thisYear": "Document",
 }
