@@ -50,6 +50,10 @@ public enum Profiles {
             throw error
         } catch let error as DecodingError {
             let (place, reason) = error.trouble
+            if case .dataCorrupted = error, place.isEmpty {
+                throw ProfileError(
+                    reason: "the file is not JSON or JSON5: it must hold one object in braces, with texts in quotes")
+            }
             throw ProfileError(reason: place.isEmpty ? reason : "\(place): \(reason)")
         } catch {
             throw ProfileError(reason: "\(error)")

@@ -139,6 +139,7 @@ struct ProfileTests {
     @Test(arguments: [
         ("{forms: []}", "not a profile: name: the key is missing"),
         ("{name: 'a', forms: 3}", "not a profile: forms: Expected to decode Array"),
+        ("name: a\nforms: []", "not a profile: the file is not JSON or JSON5"),
         ("{name: 'a', forms: [{id: 'x'}]}", "not a profile: forms[0].titles: the key is missing"),
     ])
     func badProfilesAreToldWithTheirPlace(text: String, message: String) {
